@@ -1,0 +1,3 @@
+//! Mounts the browser application.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The `recoupe` command.
+
+fn main() {}

@@ -1,0 +1,288 @@
+//! Sentences → claims: who says what, how surely, about whom, how many, when.
+//!
+//! The files of this folder do not know each other; this one calls them in order.
+
+pub mod date;
+pub mod entity;
+pub mod quantity;
+
+use crate::article::Article;
+use crate::lang::Lexicon;
+use crate::segment::Segmentation;
+use crate::text::{Span, Token};
+
+/// Where in its article a claim stands.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// In the headline.
+    Title,
+    /// In the introduction.
+    Lead,
+    /// In the body.
+    Body,
+}
+
+/// How words are given to a speaker.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mode {
+    /// Between quotation marks.
+    Direct,
+    /// In the author's words: « il a dit que… », « selon lui ».
+    Indirect,
+}
+
+/// What kind of source a speaker is.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SpeakerKind {
+    /// A person or body by name.
+    Named,
+    /// A group or an institution: « les autorités », "police".
+    Collective,
+    /// Someone who is not to be recognised: « une source proche du dossier ».
+    Anonymous,
+    /// A text: « le rapport », "the statement".
+    Document,
+}
+
+/// Who a claim is given to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The name resolved to, or the designation as written where none is sure.
+    pub name: String,
+    /// Number in [`Claims::actors`], where resolved.
+    pub actor: Option<usize>,
+    /// The words that name the speaker beside the claim; none for a free quotation that inherits its speaker.
+    pub mention: Option<Span>,
+    /// What kind of source.
+    pub kind: SpeakerKind,
+    /// Other actors it may be, where the engine doubted.
+    pub candidates: Vec<usize>,
+}
+
+/// The stance of a reporting verb towards what it reports.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stance {
+    /// dire, indiquer · say.
+    Neutral,
+    /// affirmer, marteler · insist.
+    Insist,
+    /// prétendre · claim.
+    Doubt,
+    /// reconnaître, révéler · admit, reveal.
+    Concede,
+    /// accuser, dénoncer · accuse.
+    Blame,
+}
+
+/// The verb (or noun) that reports a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportingVerb {
+    /// Where it stands.
+    pub span: Span,
+    /// Dictionary form.
+    pub lemma: String,
+    /// Its stance.
+    pub stance: Stance,
+}
+
+/// The certainty ladder, lowest first: how far the outlet commits to the claim.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// Said not to be so.
+    Denied,
+    /// Passed on in the conditional, without commitment.
+    Conditional,
+    /// Softened: perhaps, seems.
+    Hedged,
+    /// Given to a source with a doubting verb or distance marks.
+    Distanced,
+    /// Given to a source with a neutral verb.
+    Attributed,
+    /// Taken for granted by the verb above it.
+    Presupposed,
+    /// Said in the outlet's own voice.
+    Asserted,
+}
+
+/// Words that carry something the engine found, and the rule that found it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// Where the words stand.
+    pub span: Span,
+    /// Stable name of the rule: `conditional/journalistic`.
+    pub rule: &'static str,
+}
+
+/// What kind of thing a name names.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ActorKind {
+    /// Someone.
+    Person,
+    /// A body: party, company, army, agency.
+    Organisation,
+    /// A town, country, region; also standing for its government.
+    Place,
+    /// A people or a set of people named as one: « les Kurdes ».
+    Group,
+    /// Not known.
+    Unknown,
+}
+
+/// Someone or something named in an article, with all its mentions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The fullest name the article gives.
+    pub name: String,
+    /// What kind.
+    pub kind: ActorKind,
+    /// Other names and titles found for it in this article, folded: « le chef de la diplomatie ».
+    pub aliases: Vec<String>,
+}
+
+/// One place where an actor is named.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Where.
+    pub span: Span,
+    /// Number in [`Claims::actors`].
+    pub actor: usize,
+    /// Whether it is a proper name (not a role or pronoun).
+    pub named: bool,
+}
+
+/// How exactly a number is given.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Precision {
+    /// As it is.
+    Exact,
+    /// « environ », "some", a round word such as « une centaine ».
+    About,
+    /// « au moins », "more than": the true value is not below.
+    AtLeast,
+    /// « au plus », "fewer than": the true value is not above.
+    AtMost,
+}
+
+/// A number as the article states it.
+///
+/// `value` is in the base unit: « 1,2 million » is `1_200_000.0`. A hedge goes to `precision` and
+/// never changes `value`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// The number.
+    pub value: f64,
+    /// Upper end where a range is given: « de 300 000 à un million ».
+    pub upper: Option<f64>,
+    /// What it counts or measures, as a folded lemma or unit: `mort`, `%`, `euro`, `hour`; none if unclear.
+    pub unit: Option<String>,
+    /// How exact.
+    pub precision: Precision,
+    /// The words, qualifier and unit included.
+    pub span: Span,
+}
+
+/// How fine a date is.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DatePrecision {
+    /// A year.
+    Year,
+    /// A month.
+    Month,
+    /// A day.
+    Day,
+    /// An hour of a day.
+    Hour,
+}
+
+/// A point or stretch of time as the article states it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateMention {
+    /// The words.
+    pub span: Span,
+    /// ISO 8601: `2016-10-21`, `2016-10`, `2016-10-13/2016-10-20`; none where it can't be resolved.
+    pub iso: Option<String>,
+    /// How fine.
+    pub precision: DatePrecision,
+}
+
+/// What an article states, small enough to be compared one to one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The words, without the frame that reports them where that can be cut off.
+    pub span: Span,
+    /// The sentence it stands in, as a number in [`Segmentation::sentences`].
+    pub sentence: usize,
+    /// Where in the article.
+    pub place: Place,
+    /// How it is given to a speaker; none for the author's own words.
+    pub mode: Option<Mode>,
+    /// To whom.
+    pub speaker: Option<Speaker>,
+    /// With which verb.
+    pub verb: Option<ReportingVerb>,
+    /// How far the outlet commits.
+    pub certainty: Certainty,
+    /// The words that carry that certainty, and their rules.
+    pub cues: Vec<Cue>,
+    /// Numbers in [`Claims::mentions`] of those inside the claim.
+    pub mentions: Vec<usize>,
+    /// Numbers it states.
+    pub quantities: Vec<Quantity>,
+    /// Dates it states.
+    pub dates: Vec<DateMention>,
+}
+
+/// A doubt the engine had: what was not decided, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Stable name: `speaker/ambiguous`.
+    pub rule: &'static str,
+    /// Where.
+    pub span: Span,
+}
+
+/// All that an article claims.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Claims {
+    /// The article's tokens, in order.
+    pub tokens: Vec<Token>,
+    /// In order of their spans.
+    pub claims: Vec<Claim>,
+    /// Who and what is named.
+    pub actors: Vec<Actor>,
+    /// Where, in order.
+    pub mentions: Vec<Mention>,
+    /// What was doubted.
+    pub notes: Vec<Note>,
+}
+
+/// Finds the claims of an article.
+pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon) -> Claims {
+    let tokens = lexicon.tokens(&article.text);
+    let names = entity::find(&article.text, &tokens, segmentation, lexicon);
+    let quantities = quantity::find(&article.text, &tokens, lexicon);
+    let dates = date::find(&article.text, &tokens, lexicon, article.date);
+    let claims = segmentation
+        .sentences
+        .iter()
+        .enumerate()
+        .map(|(at, sentence)| Claim {
+            span: sentence.span,
+            sentence: at,
+            place: Place::Body,
+            mode: None,
+            speaker: None,
+            verb: None,
+            certainty: Certainty::Asserted,
+            cues: Vec::new(),
+            mentions: inside(sentence.span, &names.mentions, |mention| mention.span),
+            quantities: quantities.iter().filter(|it| sentence.span.contains(it.span)).cloned().collect(),
+            dates: dates.iter().filter(|it| sentence.span.contains(it.span)).cloned().collect(),
+        })
+        .collect();
+    Claims { tokens, claims, actors: names.actors, mentions: names.mentions, notes: Vec::new() }
+}
+
+fn inside<T>(span: Span, all: &[T], of: impl Fn(&T) -> Span) -> Vec<usize> {
+    all.iter().enumerate().filter(|(_, one)| span.contains(of(one))).map(|(at, _)| at).collect()
+}

@@ -1,0 +1,372 @@
+//! The JSON contract `recoupe/1`, as types. Offsets are Unicode code points into `articles[].text`,
+//! half-open; every `text` is a verbatim slice.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// Derives what every type of the contract has.
+macro_rules! contract {
+    ($($item:item)*) => {$(
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+        $item
+    )*};
+}
+
+/// Version of the contract.
+pub const SCHEMA: &str = "recoupe/1";
+
+contract! {
+    /// A whole comparison.
+    pub struct Document {
+        /// Version of the contract: `recoupe/1`.
+        pub schema: String,
+        /// The articles, ids `a`, `b`, `c`…
+        pub articles: Vec<Article>,
+        /// Linked claims, surest first.
+        pub alignments: Vec<Alignment>,
+        /// Claims that tell the same across all articles.
+        pub groups: Vec<Group>,
+        /// The names given to the same person, group, place or act.
+        pub labels: Vec<Label>,
+        /// Who speaks, how much, with which verbs.
+        pub voices: Vec<Voice>,
+        /// Quantities that linked claims both give.
+        pub figures: Vec<Figure>,
+        /// Dated claims in order of time.
+        pub timeline: Vec<TimelineEntry>,
+        /// Claims found in one text only.
+        pub only: Vec<Only>,
+        /// Doubts the engine had.
+        pub notes: Vec<Note>,
+    }
+
+    /// An article with its claims and marks.
+    pub struct Article {
+        /// `a`, `b`, `c`…
+        pub id: String,
+        /// The headline.
+        pub title: Option<String>,
+        /// Who published it.
+        pub outlet: Option<String>,
+        /// Who signs it.
+        pub byline: Option<String>,
+        /// The news agency credited.
+        pub agency: Option<String>,
+        /// Day of publication, ISO 8601.
+        pub date: Option<String>,
+        /// `fr`, `en` or `other`.
+        pub lang: String,
+        /// Its address.
+        pub url: Option<String>,
+        /// Title, lead and body; blocks parted by a blank line.
+        pub text: String,
+        /// The blocks of `text`.
+        pub blocks: Vec<Block>,
+        /// Captions and photo credits, set apart.
+        pub captions: Vec<String>,
+        /// What it claims, in order.
+        pub claims: Vec<Claim>,
+        /// How it frames what it tells, in order.
+        pub markers: Vec<Marker>,
+    }
+
+    /// A block of an article's text.
+    pub struct Block {
+        /// First code point.
+        pub start: usize,
+        /// One past the last.
+        pub end: usize,
+        /// `title`, `lead`, `heading` or `paragraph`.
+        pub kind: String,
+    }
+
+    /// Something an article states.
+    pub struct Claim {
+        /// Article id and number: `a3`.
+        pub id: String,
+        /// First code point.
+        pub start: usize,
+        /// One past the last.
+        pub end: usize,
+        /// The words.
+        pub text: String,
+        /// `title`, `lead` or `body`.
+        pub place: String,
+        /// `direct`, `indirect`, or null for the author's own words.
+        pub mode: Option<String>,
+        /// Who says it.
+        pub speaker: Option<String>,
+        /// `named`, `collective`, `anonymous` or `document`.
+        pub speaker_kind: Option<String>,
+        /// Who it may be as well, where the engine doubted.
+        pub speaker_candidates: Vec<String>,
+        /// Dictionary form of the reporting verb.
+        pub verb: Option<String>,
+        /// `neutral`, `insist`, `doubt`, `concede` or `blame`.
+        pub stance: Option<String>,
+        /// `asserted`, `presupposed`, `attributed`, `distanced`, `hedged`, `conditional` or `denied`.
+        pub certainty: String,
+        /// The words that carry this certainty.
+        pub cues: Vec<Passage>,
+        /// People, organisations, places and groups named.
+        pub entities: Vec<Entity>,
+        /// Numbers stated.
+        pub quantities: Vec<Quantity>,
+        /// Dates stated.
+        pub dates: Vec<Date>,
+    }
+
+    /// Some words of an article.
+    pub struct Passage {
+        /// First code point.
+        pub start: usize,
+        /// One past the last.
+        pub end: usize,
+        /// The words.
+        pub text: String,
+    }
+
+    /// A name in a claim.
+    pub struct Entity {
+        /// First code point.
+        pub start: usize,
+        /// One past the last.
+        pub end: usize,
+        /// The words.
+        pub text: String,
+        /// The fullest name of the one meant.
+        pub name: String,
+        /// `person`, `organisation`, `place`, `group` or `unknown`.
+        pub kind: String,
+    }
+
+    /// A number in a claim.
+    pub struct Quantity {
+        /// First code point.
+        pub start: usize,
+        /// One past the last.
+        pub end: usize,
+        /// The words.
+        pub text: String,
+        /// The number.
+        pub value: f64,
+        /// Upper end of a range.
+        pub upper: Option<f64>,
+        /// What it counts.
+        pub unit: Option<String>,
+        /// `exact`, `about`, `at-least` or `at-most`.
+        pub precision: String,
+    }
+
+    /// A date in a claim.
+    pub struct Date {
+        /// First code point.
+        pub start: usize,
+        /// One past the last.
+        pub end: usize,
+        /// The words.
+        pub text: String,
+        /// ISO 8601 date or interval.
+        pub iso: Option<String>,
+        /// `year`, `month`, `day` or `hour`.
+        pub precision: String,
+    }
+
+    /// Words that frame what an article tells.
+    pub struct Marker {
+        /// First code point.
+        pub start: usize,
+        /// One past the last.
+        pub end: usize,
+        /// The words.
+        pub text: String,
+        /// Highlight type: `label`, `speech`, `verb`, `conditional`, `hedge`, `distance`, `agentless`…
+        pub kind: String,
+        /// Stable name of the rule.
+        pub rule: String,
+        /// The words that made it fire.
+        pub cue: String,
+        /// What it says, in the article's language.
+        pub note: String,
+        /// What the sentence of the rule is filled with, for other languages.
+        pub details: BTreeMap<String, String>,
+    }
+
+    /// Two claims that tell the same.
+    pub struct Alignment {
+        /// Claim of the first article.
+        pub a: String,
+        /// Claim of the second article.
+        pub b: String,
+        /// Probability that a careful reader would lay them side by side, 0 to 1.
+        pub score: f64,
+        /// `equivalent`, `overlap` or `contradict`.
+        pub relation: String,
+        /// Why they are linked, strongest first.
+        pub evidence: Vec<Evidence>,
+        /// How they differ.
+        pub differences: Vec<Difference>,
+    }
+
+    /// One reason for a link.
+    pub struct Evidence {
+        /// `name`, `number`, `date`, `quote`, `word`, `synonym` or `speaker`.
+        pub kind: String,
+        /// Words of the first claim.
+        pub a: String,
+        /// Words of the second claim.
+        pub b: String,
+        /// Share of the whole evidence, 0 to 1.
+        pub weight: f64,
+    }
+
+    /// A difference between two linked claims.
+    pub struct Difference {
+        /// Highlight type, or `certainty`.
+        pub kind: String,
+        /// Stable name of the rule.
+        pub rule: String,
+        /// In the first claim.
+        pub a: Side,
+        /// In the second claim.
+        pub b: Side,
+        /// What differs, in the first article's language.
+        pub note: String,
+        /// What the sentence of the rule is filled with, for other languages.
+        pub details: BTreeMap<String, String>,
+    }
+
+    /// One side of a difference.
+    pub struct Side {
+        /// First code point.
+        pub start: Option<usize>,
+        /// One past the last.
+        pub end: Option<usize>,
+        /// The words.
+        pub text: Option<String>,
+        /// A stable value: a certainty rung, a place, a number.
+        pub value: Option<String>,
+    }
+
+    /// Claims of several articles that tell the same.
+    pub struct Group {
+        /// `g1`, `g2`…, in the order of the first article.
+        pub id: String,
+        /// Claim ids, by article.
+        pub claims: Vec<String>,
+    }
+
+    /// The names given to one thing.
+    pub struct Label {
+        /// What is named.
+        pub referent: String,
+        /// Its names.
+        pub names: Vec<Name>,
+    }
+
+    /// A name an article gives.
+    pub struct Name {
+        /// Article id.
+        pub article: String,
+        /// The words.
+        pub text: String,
+        /// Where they stand.
+        pub occurrences: Vec<Passage>,
+    }
+
+    /// What one speaker says in all articles.
+    pub struct Voice {
+        /// The speaker.
+        pub speaker: String,
+        /// `named`, `collective`, `anonymous` or `document`.
+        pub kind: String,
+        /// Article by article; an article where the speaker is silent is left out.
+        pub heard: Vec<Heard>,
+    }
+
+    /// What one speaker says in one article.
+    pub struct Heard {
+        /// Article id.
+        pub article: String,
+        /// Claim ids, in order.
+        pub claims: Vec<String>,
+        /// Words between quotation marks.
+        pub words_direct: usize,
+        /// Words reported.
+        pub words_indirect: usize,
+        /// Reporting verbs and how often.
+        pub verbs: Vec<VerbCount>,
+    }
+
+    /// A reporting verb and how often it is used.
+    pub struct VerbCount {
+        /// Dictionary form.
+        pub verb: String,
+        /// Its stance.
+        pub stance: String,
+        /// How often.
+        pub count: usize,
+    }
+
+    /// A quantity that two linked claims both give.
+    pub struct Figure {
+        /// What is counted.
+        pub unit: Option<String>,
+        /// First claim's id.
+        pub a: String,
+        /// Second claim's id.
+        pub b: String,
+        /// The first claim's words.
+        pub a_text: String,
+        /// The second claim's words.
+        pub b_text: String,
+        /// `equal`, `compatible` or `different`.
+        pub relation: String,
+        /// Why they differ, as a stable name: `bound`, `approximation`, `scope`, `unknown`…
+        pub reason: Option<String>,
+    }
+
+    /// A dated claim.
+    pub struct TimelineEntry {
+        /// ISO 8601 date or interval.
+        pub iso: String,
+        /// `year`, `month`, `day` or `hour`.
+        pub precision: String,
+        /// Claim id.
+        pub claim: String,
+        /// The words that date it.
+        pub text: String,
+    }
+
+    /// A claim without a counterpart in one other article.
+    pub struct Only {
+        /// Claim id.
+        pub claim: String,
+        /// Id of the article it was looked for in.
+        pub missing_in: String,
+        /// The nearest claim there.
+        pub nearest: Option<String>,
+        /// Its score, 0 to 1.
+        pub nearest_score: Option<f64>,
+        /// Whether the claim dates from after the other article.
+        pub later: bool,
+    }
+
+    /// A doubt the engine had.
+    pub struct Note {
+        /// Article id.
+        pub article: String,
+        /// Stable name of the rule.
+        pub rule: String,
+        /// First code point.
+        pub start: usize,
+        /// One past the last.
+        pub end: usize,
+        /// The words.
+        pub text: String,
+        /// The doubt as a sentence, in the article's language.
+        pub note: String,
+    }
+}

@@ -1,0 +1,3 @@
+//! Comparison ↔ the outside: JSON contract, tables, text.
+
+pub mod contract;

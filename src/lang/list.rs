@@ -1,0 +1,190 @@
+//! Word lists: `data/<lang>/<name>.tsv`, the same names in each language.
+//!
+//! A file begins with `#` lines (what it holds, its columns), then one entry a line, sorted by key,
+//! fields parted by tabs, the last field the source. A key may be several words ("d'après").
+
+use std::collections::BTreeMap;
+
+use super::{Language, Vocabulary};
+use crate::text::{Clitics, Token, fold, tokenise};
+
+/// Why a lexicon file could not be read. Lines count from 1.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LexiconError {
+    /// A line has not the columns that the file announces.
+    #[error("{file}:{line}: expected {expected} fields parted by tabs, found `{found}`")]
+    Fields {
+        /// Which file.
+        file: String,
+        /// Which line, from 1.
+        line: usize,
+        /// How many fields.
+        expected: usize,
+        /// The line as it stands.
+        found: String,
+    },
+    /// Lines are not sorted, or one is listed twice.
+    #[error("{file}:{line}: `{found}` is out of order or listed twice")]
+    Order {
+        /// Which file.
+        file: String,
+        /// Which line, from 1.
+        line: usize,
+        /// The key.
+        found: String,
+    },
+}
+
+/// Declares every word list once: its variant and its file.
+macro_rules! lists {
+    ($($(#[$doc:meta])* $list:ident => $file:literal,)*) => {
+        /// A word list that each language has.
+        #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum List { $($(#[$doc])* $list,)* }
+
+        impl List {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$list,)*];
+
+            /// The file's name.
+            pub const fn file(self) -> &'static str {
+                match self { $(Self::$list => $file,)* }
+            }
+
+            const fn source(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Self::$list, Language::French) => include_str!(concat!("data/fr/", $file)),
+                    (Self::$list, Language::English) => include_str!(concat!("data/en/", $file)),)*
+                    (_, Language::Other) => "",
+                }
+            }
+        }
+    };
+}
+
+lists! {
+    /// Where words are cut: key, `prefix` | `suffix` | `whole`.
+    Clitics => "clitics.tsv",
+    /// Words that carry grammar rather than content: key, class.
+    FunctionWords => "function_words.tsv",
+}
+
+/// One line of a word list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The folded key.
+    pub key: String,
+    /// The columns after the key, without the source.
+    pub fields: Vec<&'static str>,
+    /// Where it comes from.
+    pub source: &'static str,
+}
+
+/// An entry found in a text.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Match<'a> {
+    /// What was found.
+    pub entry: &'a Entry,
+    /// How many tokens it takes.
+    pub length_tokens: usize,
+}
+
+/// A sorted list of words and phrases with what is known of each.
+#[derive(Clone, Debug, Default)]
+pub struct WordList {
+    entries: Vec<Entry>,
+    /// First token of a key → the keys as tokens and their entries, longest first.
+    phrases: BTreeMap<String, Vec<(Vec<String>, usize)>>,
+}
+
+impl WordList {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// [`LexiconError`] for a line with too few columns or out of order.
+    pub fn parse(file: &str, text: &'static str, clitics: &Clitics) -> Result<Self, LexiconError> {
+        let mut list = Self::default();
+        let mut columns = None;
+        for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.is_empty()) {
+            let fields: Vec<&'static str> = line.split('\t').collect();
+            let expected = *columns.get_or_insert(fields.len().max(2));
+            if fields.len() != expected || fields.iter().any(|field| field.is_empty()) {
+                return Err(LexiconError::Fields { file: file.into(), line: at + 1, expected, found: line.into() });
+            }
+            let key = fold(fields[0]);
+            if list.entries.last().is_some_and(|last| last.key >= key) {
+                return Err(LexiconError::Order { file: file.into(), line: at + 1, found: fields[0].into() });
+            }
+            list.add(Entry { key, fields: fields[1..expected - 1].to_vec(), source: fields[expected - 1] }, clitics);
+        }
+        Ok(list)
+    }
+
+    fn add(&mut self, entry: Entry, clitics: &Clitics) {
+        let words: Vec<String> = tokenise(&entry.key, clitics).into_iter().map(|token| token.fold).collect();
+        if let Some(first) = words.first() {
+            let phrases = self.phrases.entry(first.clone()).or_default();
+            phrases.push((words, self.entries.len()));
+            phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        }
+        self.entries.push(entry);
+    }
+
+    /// All entries, sorted by key.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry of a folded word or phrase.
+    pub fn get(&self, key: &str) -> Option<&Entry> {
+        let at = self.entries.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok()?;
+        self.entries.get(at)
+    }
+
+    /// Whether a folded word or phrase is listed.
+    pub fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// The longest entry that begins at token `at`, word by word as written.
+    pub fn at(&self, tokens: &[Token], at: usize) -> Option<Match<'_>> {
+        let first = tokens.get(at)?;
+        self.longest(&first.fold, &tokens[at..])
+    }
+
+    /// Like [`Self::at`], but the first word may be any inflected form of the entry's first word.
+    pub fn at_lemma(&self, tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<Match<'_>> {
+        let first = tokens.get(at)?;
+        self.at(tokens, at).or_else(|| {
+            let lemmas = vocabulary.readings(&first.fold).map(|reading| reading.lemma);
+            lemmas.filter_map(|lemma| self.longest(lemma, &tokens[at..])).max_by_key(|found| found.length_tokens)
+        })
+    }
+
+    fn longest(&self, first: &str, tokens: &[Token]) -> Option<Match<'_>> {
+        let fits = |words: &Vec<String>| {
+            words.len() <= tokens.len() && words.iter().zip(tokens).skip(1).all(|(word, token)| *word == token.fold)
+        };
+        let (words, entry) = self.phrases.get(first)?.iter().find(|(words, _)| fits(words))?;
+        Some(Match { entry: &self.entries[*entry], length_tokens: words.len() })
+    }
+}
+
+pub(super) fn clitics(language: Language) -> Clitics {
+    let list = WordList::parse(List::Clitics.file(), List::Clitics.source(language), &Clitics::default())
+        .expect("built-in list: tests/it/lexica.rs loads every file");
+    let of = |kind: &str| -> Vec<String> {
+        list.entries.iter().filter(|entry| entry.fields[0] == kind).map(|entry| entry.key.clone()).collect()
+    };
+    Clitics { prefixes: of("prefix"), suffixes: of("suffix"), whole: of("whole") }
+}
+
+pub(super) fn built_in(language: Language, clitics: &Clitics) -> BTreeMap<List, WordList> {
+    let read = |&list: &List| {
+        let words = WordList::parse(list.file(), list.source(language), clitics)
+            .expect("built-in list: tests/it/lexica.rs loads every file");
+        (list, words)
+    };
+    List::ALL.iter().map(read).collect()
+}

@@ -1,0 +1,122 @@
+//! What is known of each language: word lists written by hand and lexical tables derived from
+//! public packages. Rules live in the stages; words live in `data/<lang>/*.tsv`.
+
+mod list;
+mod vocabulary;
+
+pub use list::{Entry, LexiconError, List, Match, WordList};
+pub use vocabulary::{Pos, Reading, VerbForm, Vocabulary};
+
+use std::collections::BTreeMap;
+
+use crate::text::{Clitics, Token, tokenise};
+
+/// A language the engine knows, or another one.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+pub enum Language {
+    /// Français.
+    #[serde(rename = "fr")]
+    French,
+    /// English.
+    #[serde(rename = "en")]
+    English,
+    /// Any other: only names, numbers, dates and quotations are found in it.
+    #[default]
+    #[serde(rename = "other")]
+    Other,
+}
+
+impl Language {
+    /// The ISO 639-1 code, or `other`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// All that is known of one language.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    /// Which language it is.
+    pub language: Language,
+    /// Frequencies, lemmas and synonyms; empty until loaded.
+    pub vocabulary: Vocabulary,
+    clitics: Clitics,
+    lists: BTreeMap<List, WordList>,
+}
+
+impl Lexicon {
+    /// One of the word lists; empty for an unknown language.
+    pub fn list(&self, list: List) -> &WordList {
+        static EMPTY: std::sync::LazyLock<WordList> = std::sync::LazyLock::new(WordList::default);
+        self.lists.get(&list).unwrap_or(&EMPTY)
+    }
+
+    /// The tokens of `text`, this language's clitics split off.
+    pub fn tokens(&self, text: &str) -> Vec<Token> {
+        tokenise(text, &self.clitics)
+    }
+
+    fn built_in(language: Language) -> Self {
+        let clitics = list::clitics(language);
+        let lists = list::built_in(language, &clitics);
+        Self { language, vocabulary: Vocabulary::default(), clitics, lists }
+    }
+}
+
+/// The lexicons of all languages.
+#[derive(Clone, Debug)]
+pub struct Lexica {
+    french: Lexicon,
+    english: Lexicon,
+    other: Lexicon,
+}
+
+impl Lexica {
+    /// The word lists that are part of the program, without lexical tables.
+    pub fn built_in() -> Self {
+        Self {
+            french: Lexicon::built_in(Language::French),
+            english: Lexicon::built_in(Language::English),
+            other: Lexicon::default(),
+        }
+    }
+
+    /// The word lists and the lexical tables compiled into the program.
+    ///
+    /// # Panics
+    /// If a checked-in table is malformed: `tests/it/lexica.rs` loads every one.
+    #[cfg(any(test, feature = "tables"))]
+    pub fn complete() -> Self {
+        let mut lexica = Self::built_in();
+        lexica.load(Language::French, include_bytes!("../../public/lexicon/fr.tsv")).expect("fr.tsv");
+        lexica.load(Language::English, include_bytes!("../../public/lexicon/en.tsv")).expect("en.tsv");
+        lexica
+    }
+
+    /// Adds the lexical tables of one language (`public/lexicon/<lang>.tsv`).
+    ///
+    /// # Errors
+    /// [`LexiconError`] naming the first line that is not as it should be; nothing is changed then.
+    pub fn load(&mut self, language: Language, table: &[u8]) -> Result<(), LexiconError> {
+        let vocabulary = Vocabulary::parse(table)?;
+        match language {
+            Language::French => self.french.vocabulary = vocabulary,
+            Language::English => self.english.vocabulary = vocabulary,
+            Language::Other => {}
+        }
+        Ok(())
+    }
+
+    /// The lexicon of `language`.
+    pub const fn of(&self, language: Language) -> &Lexicon {
+        match language {
+            Language::French => &self.french,
+            Language::English => &self.english,
+            Language::Other => &self.other,
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Folding: one spelling for what a reader takes as the same.
+
+/// One character in lower case, with typographic apostrophes, quotes, dashes and blanks made plain.
+///
+/// Accents stay: in French they tell words apart.
+pub fn fold_char(c: char) -> char {
+    match c {
+        '\u{2019}' | '\u{2018}' | '\u{02bc}' | '\u{00b4}' | '\u{0060}' => '\'',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{00a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
+/// A whole string folded, character by character ([`fold_char`]); soft hyphens and joiners go.
+pub fn fold(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{00ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}')).map(fold_char).collect()
+}
+
+/// Without the accents of French and English spelling; `œ` and `æ` become two letters.
+pub fn strip_accents(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => out.push('a'),
+            'é' | 'è' | 'ê' | 'ë' => out.push('e'),
+            'î' | 'ï' | 'í' | 'ì' => out.push('i'),
+            'ô' | 'ö' | 'ó' | 'õ' | 'ò' => out.push('o'),
+            'ù' | 'û' | 'ü' | 'ú' => out.push('u'),
+            'ÿ' | 'ý' => out.push('y'),
+            'ç' => out.push('c'),
+            'ñ' => out.push('n'),
+            'À' | 'Â' | 'Ä' | 'Á' => out.push('A'),
+            'É' | 'È' | 'Ê' | 'Ë' => out.push('E'),
+            'Î' | 'Ï' => out.push('I'),
+            'Ô' | 'Ö' => out.push('O'),
+            'Ù' | 'Û' | 'Ü' => out.push('U'),
+            'Ç' => out.push('C'),
+            'œ' => out.push_str("oe"),
+            'Œ' => out.push_str("OE"),
+            'æ' => out.push_str("ae"),
+            'Æ' => out.push_str("AE"),
+            _ => out.push(c),
+        }
+    }
+    out
+}

@@ -1,13 +1,37 @@
 //! The façade: articles in, comparison out.
+//!
+//! ```
+//! use recoupe::{article::{Article, Block, BlockKind}, compare::{Options, compare}, lang::{Language, Lexica}, text::Span};
+//!
+//! let plain = |text: &str| Article {
+//!     text: text.into(),
+//!     blocks: vec![Block { kind: BlockKind::Title, span: Span::new(0, text.len()) }],
+//!     language: Language::English,
+//!     ..Article::default()
+//! };
+//! let articles = [plain("Mayor Ann Reed resigns over flood report"), plain("Flood report: Mayor Reed resigns")];
+//! let comparison = compare(&articles, &Lexica::built_in(), &Options::default());
+//! assert_eq!(comparison.alignment.links.len(), 1);
+//! ```
 
-use crate::align::{Alignment, Analysed};
-use crate::framing::{Difference, Label, Mark};
+use crate::align::{self, Alignment, Analysed};
+use crate::article::Article;
+use crate::claim;
+use crate::framing::{self, Framing};
+use crate::lang::Lexica;
+use crate::segment::segment;
 
 /// What a caller may set.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Copy, Clone, Debug, PartialEq)]
 pub struct Options {
     /// Links below this probability are left out, 0 to 1.
     pub threshold: f64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { threshold: align::DEFAULT_THRESHOLD }
+    }
 }
 
 /// Articles laid side by side.
@@ -17,10 +41,24 @@ pub struct Comparison {
     pub articles: Vec<Analysed>,
     /// Which claims tell the same.
     pub alignment: Alignment,
-    /// How each frames what it tells.
-    pub marks: Vec<Mark>,
-    /// How linked claims differ.
-    pub differences: Vec<Difference>,
-    /// The names given to the same, per article.
-    pub labels: Vec<Label>,
+    /// How each tells it.
+    pub framing: Framing,
+}
+
+/// Lays articles side by side: finds their claims, joins those that tell the same, says how each frames them.
+///
+/// The same input gives the same output, always. Articles may be of different languages.
+pub fn compare(articles: &[Article], lexica: &Lexica, options: &Options) -> Comparison {
+    let articles: Vec<Analysed> = articles.iter().map(|article| analyse(article, lexica)).collect();
+    let alignment = align::align(&articles, lexica, options.threshold);
+    let framing = framing::frame(&articles, &alignment, lexica);
+    Comparison { articles, alignment, framing }
+}
+
+/// Finds the sentences, quotations and claims of one article.
+pub fn analyse(article: &Article, lexica: &Lexica) -> Analysed {
+    let lexicon = lexica.of(article.language);
+    let segmentation = segment(article, lexicon);
+    let claims = claim::extract(article, &segmentation, lexicon);
+    Analysed { article: article.clone(), segmentation, claims }
 }

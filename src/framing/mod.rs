@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::align::{Alignment, Analysed};
+use crate::claim::Quantity;
+use crate::lang::Lexica;
 use crate::text::Span;
 
 /// The highlight types, in the order readers meet them.
@@ -81,4 +84,48 @@ pub struct Label {
     pub referent: String,
     /// `(article, the words, where they stand)`, by article, then by how often.
     pub names: Vec<(usize, String, Vec<Span>)>,
+}
+
+/// How two statements of one quantity relate.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FigureRelation {
+    /// The same value, equally exact.
+    Equal,
+    /// Both can hold: « au moins 45 », « une cinquantaine ».
+    Compatible,
+    /// They can't both hold as written.
+    Different,
+}
+
+/// The same thing counted in two linked claims.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigurePair {
+    /// Number of the link in the alignment.
+    pub link: usize,
+    /// In the first claim.
+    pub a: Quantity,
+    /// In the second claim.
+    pub b: Quantity,
+    /// How they relate.
+    pub relation: FigureRelation,
+    /// Why they differ, as a stable name: `bound`, `approximation`, `scope`, `unknown`…
+    pub reason: Option<&'static str>,
+}
+
+/// How the articles frame what they tell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Framing {
+    /// By article and place.
+    pub marks: Vec<Mark>,
+    /// By link.
+    pub differences: Vec<Difference>,
+    /// By first occurrence.
+    pub labels: Vec<Label>,
+    /// By link.
+    pub figures: Vec<FigurePair>,
+}
+
+/// Finds how the articles frame what they tell.
+pub fn frame(_articles: &[Analysed], _alignment: &Alignment, _lexica: &Lexica) -> Framing {
+    Framing::default()
 }

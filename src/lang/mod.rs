@@ -60,6 +60,15 @@ impl Lexicon {
         tokenise(text, &self.clitics)
     }
 
+    /// The sentence of a rule, `{name}` filled from `details`; the rule's own name where it has none.
+    pub fn message(&self, rule: &str, details: &BTreeMap<String, String>) -> String {
+        let Some(template) = self.list(List::Messages).get(rule).and_then(|entry| entry.fields.first()) else {
+            return rule.to_owned();
+        };
+        let fill = |text: String, (name, value): (&String, &String)| text.replace(&format!("{{{name}}}"), value);
+        details.iter().fold((*template).to_owned(), fill)
+    }
+
     fn built_in(language: Language) -> Self {
         let clitics = list::clitics(language);
         let lists = list::built_in(language, &clitics);

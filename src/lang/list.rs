@@ -68,8 +68,6 @@ lists! {
     Clitics => "clitics.tsv",
     /// Words that carry grammar rather than content: key, class.
     FunctionWords => "function_words.tsv",
-    /// What rules say to a reader: rule, sentence with `{name}` for what it is filled with.
-    Messages => "messages.tsv",
 }
 
 /// One line of a word list.

@@ -2,9 +2,11 @@
 //! public packages. Rules live in the stages; words live in `data/<lang>/*.tsv`.
 
 mod list;
+mod messages;
 mod vocabulary;
 
 pub use list::{Entry, LexiconError, List, Match, WordList};
+pub use messages::{has_message, message, phrase};
 pub use vocabulary::{Pos, Reading, VerbForm, Vocabulary};
 
 use std::collections::BTreeMap;
@@ -60,13 +62,9 @@ impl Lexicon {
         tokenise(text, &self.clitics)
     }
 
-    /// The sentence of a rule, `{name}` filled from `details`; the rule's own name where it has none.
+    /// The sentence of a rule in this language: [`message`].
     pub fn message(&self, rule: &str, details: &BTreeMap<String, String>) -> String {
-        let Some(template) = self.list(List::Messages).get(rule).and_then(|entry| entry.fields.first()) else {
-            return rule.to_owned();
-        };
-        let fill = |text: String, (name, value): (&String, &String)| text.replace(&format!("{{{name}}}"), value);
-        details.iter().fold((*template).to_owned(), fill)
+        message(self.language, rule, details)
     }
 
     fn built_in(language: Language) -> Self {

@@ -1,5 +1,11 @@
 //! The door: bytes, HTML, Markdown or pasted text → [`Article`].
 
+mod language;
+mod plain;
+
+pub use language::detect;
+pub use plain::from_plain;
+
 use crate::lang::Language;
 use crate::text::Span;
 

@@ -1,3 +1,95 @@
-//! The `recoupe` command.
+//! The `recoupe` command: the engine for terminals, scripts and scoring programs.
+//!
+//! Bad input ends with one line on standard error and exit status 2. Output is written only once it
+//! is whole, so that nobody takes half a result for one.
 
-fn main() {}
+#[path = "cli/analyse.rs"]
+mod analyse;
+#[path = "cli/input.rs"]
+mod input;
+#[path = "cli/segment.rs"]
+mod segment;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use recoupe::lang::Language;
+
+/// What a command returns: everything it prints, or one line that says what is wrong.
+type Outcome = Result<Vec<u8>, String>;
+
+/// Compares how different outlets tell one event.
+#[derive(Parser)]
+#[command(name = "recoupe", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Cut a text (standard input) into sentences.
+    Segment(segment::Arguments),
+    /// Find the claims of a text (standard input): who says what, how surely.
+    Analyse(analyse::Arguments),
+}
+
+/// The language of the texts.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+enum Lang {
+    /// Found out from the words.
+    Auto,
+    /// Français.
+    Fr,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language asked for; none where it is to be found out.
+    const fn fixed(self) -> Option<Language> {
+        match self {
+            Self::Auto => None,
+            Self::Fr => Some(Language::French),
+            Self::En => Some(Language::English),
+        }
+    }
+}
+
+/// The one format of commands that answer programs.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+enum JsonOnly {
+    /// One JSON object.
+    Json,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Segment(arguments) => segment::run(&arguments),
+        Command::Analyse(arguments) => analyse::run(&arguments),
+    };
+    match outcome.and_then(|output| print(&output)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("recoupe: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Writes a whole output; a reader that goes away early (`| head`) is no error.
+fn print(output: &[u8]) -> Result<(), String> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(output).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
+        _ => Ok(()),
+    }
+}
+
+/// A value as one JSON object and a line end.
+fn json(value: &impl serde::Serialize) -> Outcome {
+    let mut bytes = serde_json::to_vec(value).map_err(|error| format!("JSON: {error}"))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}

@@ -1,0 +1,33 @@
+//! `recoupe analyse`: text → claims and marks.
+
+use recoupe::compare::{Options, compare};
+use recoupe::exchange::{contract, document};
+use recoupe::lang::Lexica;
+
+use crate::{JsonOnly, Lang, Outcome, input, json};
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Language of the text.
+    #[arg(long, value_enum, default_value = "auto")]
+    lang: Lang,
+    /// Output format.
+    #[arg(long, value_enum, default_value = "json")]
+    format: JsonOnly,
+}
+
+/// What is found in a single article: a comparison of one.
+#[derive(Default, serde::Serialize)]
+struct Analysis {
+    claims: Vec<contract::Claim>,
+    markers: Vec<contract::Marker>,
+}
+
+pub fn run(arguments: &Arguments) -> Outcome {
+    let JsonOnly::Json = arguments.format;
+    let lexica = Lexica::complete();
+    let article = input::clean_article(arguments.lang, &lexica)?;
+    let comparison = compare(&[article], &lexica, &Options::default());
+    let article = document(&comparison, &lexica).articles.into_iter().next();
+    json(&article.map_or_else(Analysis::default, |it| Analysis { claims: it.claims, markers: it.markers }))
+}

@@ -1,5 +1,23 @@
 //! Claims of N articles → links between those that tell the same thing, and groups of them.
 
+mod actors;
+mod assign;
+mod candidates;
+mod evidence;
+mod features;
+mod model;
+mod profile;
+mod relation;
+mod score;
+mod terms;
+
+pub use features::{Feature, Features};
+pub use model::{Weights, WeightsError};
+
+use std::collections::BTreeMap;
+
+use assign::Nearest;
+
 use crate::article::Article;
 use crate::claim::Claims;
 use crate::lang::Lexica;
@@ -120,10 +138,64 @@ pub struct Alignment {
     pub actors: Vec<SharedActor>,
 }
 
-/// Probability from which a link is shown unless the caller says otherwise.
+/// Probability from which a link is shown unless the caller says otherwise: even odds.
 pub const DEFAULT_THRESHOLD: f64 = 0.5;
 
-/// Joins the claims of all articles that tell the same thing.
-pub fn align(_articles: &[Analysed], _lexica: &Lexica, _threshold: f64) -> Alignment {
-    Alignment::default()
+/// Joins the claims of all articles that tell the same thing, pair of articles by pair of articles.
+pub fn align(articles: &[Analysed], lexica: &Lexica, threshold: f64) -> Alignment {
+    let weights = Weights::built_in();
+    let actors = actors::merge(articles);
+    let terms = terms::gather(articles, lexica);
+    let profiles = profile::profiles(articles, &terms, &actors);
+    let actor_weights = actor_weights(&profiles, actors.len());
+    let mut links = Vec::new();
+    let mut nearest = Nearest::new();
+    for (one, other) in pairs_of(articles.len()) {
+        let (a, b) = (&profiles[one], &profiles[other]);
+        for ((x, y), features) in score::pairs((a, b), &terms, &actor_weights, weights) {
+            let (a_ref, b_ref) = (ClaimRef { article: one, claim: x }, ClaimRef { article: other, claim: y });
+            let score = weights.second(&features);
+            keep_nearest(&mut nearest, (a_ref, other), (b_ref, score));
+            keep_nearest(&mut nearest, (b_ref, one), (a_ref, score));
+            if score >= threshold {
+                let evidence = evidence::evidence(&a[x], &b[y], &terms);
+                links.push(Link { a: a_ref, b: b_ref, score, relation: relation::relation(&features), evidence });
+            }
+        }
+    }
+    links.sort_by(|one, other| other.score.total_cmp(&one.score).then((one.a, one.b).cmp(&(other.a, other.b))));
+    Alignment { groups: assign::groups(&links), only: assign::only(articles, &links, &nearest), links, actors }
+}
+
+/// The candidate pairs of claims of two articles with their features, for fitting and inspection.
+pub fn features(articles: &[Analysed; 2], lexica: &Lexica, weights: &Weights) -> BTreeMap<(usize, usize), Features> {
+    let actors = actors::merge(articles);
+    let terms = terms::gather(articles, lexica);
+    let profiles = profile::profiles(articles, &terms, &actors);
+    score::pairs((&profiles[0], &profiles[1]), &terms, &actor_weights(&profiles, actors.len()), weights)
+}
+
+/// Every pair of different articles, the lower number first.
+fn pairs_of(articles: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..articles).flat_map(move |one| (one + 1..articles).map(move |other| (one, other)))
+}
+
+fn keep_nearest(nearest: &mut Nearest, key: (ClaimRef, usize), found: (ClaimRef, f64)) {
+    let known = nearest.entry(key).or_insert(found);
+    if found.1 > known.1 {
+        *known = found;
+    }
+}
+
+/// How rarely each shared actor is named: inverse document frequency over all claims, 0 to 1.
+fn actor_weights(profiles: &[Vec<profile::Profile>], actors: usize) -> Vec<f64> {
+    let mut claims_naming = vec![0usize; actors];
+    let claims: usize = profiles.iter().map(Vec::len).sum();
+    for (actor, _) in profiles.iter().flatten().flat_map(|profile| &profile.actors) {
+        if let Some(count) = claims_naming.get_mut(*actor) {
+            *count += 1;
+        }
+    }
+    let most = (claims as f64 + 1.0).ln().max(f64::MIN_POSITIVE);
+    claims_naming.iter().map(|&count| ((claims as f64 + 1.0) / count.max(1) as f64).ln() / most).collect()
 }

@@ -18,3 +18,8 @@ pub struct Names {
 pub fn find(_text: &str, _tokens: &[Token], _segmentation: &Segmentation, _lexicon: &Lexicon) -> Names {
     Names::default()
 }
+
+/// How surely two actors of different articles are the same one, 0 to 1.
+pub fn same_name(one: &Actor, other: &Actor) -> f64 {
+    f64::from(u8::from(one.name == other.name))
+}

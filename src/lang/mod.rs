@@ -67,6 +67,21 @@ impl Lexicon {
         message(self.language, rule, details)
     }
 
+    /// The dictionary form of a folded word, by its likeliest reading; the word itself where unknown.
+    pub fn lemma(&self, word: &str) -> String {
+        self.vocabulary.readings(word).next().map_or_else(|| word.to_owned(), |reading| reading.lemma.to_owned())
+    }
+
+    /// The stem of a folded word (Snowball, Porter 2001); the word itself in an unknown language.
+    pub fn stem(&self, word: &str) -> String {
+        let algorithm = match self.language {
+            Language::French => rust_stemmers::Algorithm::French,
+            Language::English => rust_stemmers::Algorithm::English,
+            Language::Other => return word.to_owned(),
+        };
+        rust_stemmers::Stemmer::create(algorithm).stem(word).into_owned()
+    }
+
     fn built_in(language: Language) -> Self {
         let clitics = list::clitics(language);
         let lists = list::built_in(language, &clitics);

@@ -1,0 +1,81 @@
+//! Why two claims are linked, in words that stand in both.
+
+use super::features::{agree, nearest};
+use super::profile::Profile;
+use super::terms::Terms;
+use super::{Evidence, EvidenceKind};
+use crate::text::Span;
+
+/// More reasons than a reader takes in help nobody.
+const MOST_REASONS: usize = 8;
+/// What a shared name, number, date or speaker weighs beside a term of weight 1.
+const NAME_WEIGHT: f64 = 0.6;
+const NUMBER_WEIGHT: f64 = 0.8;
+const DATE_WEIGHT: f64 = 0.6;
+const SPEAKER_WEIGHT: f64 = 0.6;
+
+/// The strongest reasons for a link; weights are shares of all of them.
+pub(super) fn evidence(a: &Profile, b: &Profile, terms: &Terms) -> Vec<Evidence> {
+    let mut reasons = words(a, b, terms);
+    reasons.extend(numbers(a, b));
+    reasons.extend(dates(a, b));
+    reasons.extend(names(a, b));
+    reasons.extend(speaker(a, b));
+    reasons.sort_by(|one, other| other.weight.total_cmp(&one.weight).then(one.a.cmp(&other.a)));
+    reasons = without_repeats(reasons);
+    reasons.truncate(MOST_REASONS);
+    let whole: f64 = reasons.iter().map(|reason| reason.weight).sum();
+    for reason in &mut reasons {
+        reason.weight /= whole;
+    }
+    reasons
+}
+
+fn words(a: &Profile, b: &Profile, terms: &Terms) -> Vec<Evidence> {
+    let first = |profile: &Profile, term| profile.words.iter().find(|word| word.term == term).map(|word| word.span);
+    let reasons = a.terms.iter().filter_map(|&term| {
+        let (other, nearness) = nearest(term, &b.terms, terms)?;
+        let kind = if other == term { EvidenceKind::Word } else { EvidenceKind::Synonym };
+        let weight = terms.all[term].weight() * nearness;
+        Some(Evidence { kind, a: first(a, term)?, b: first(b, other)?, weight })
+    });
+    reasons.filter(|reason| reason.weight > 0.0).collect()
+}
+
+fn numbers(a: &Profile, b: &Profile) -> Vec<Evidence> {
+    let pairs = a.quantities.iter().flat_map(|one| b.quantities.iter().map(move |other| (one, other)));
+    let equal = pairs.filter(|(one, other)| agree(one, other) && one.unit == other.unit);
+    equal.map(|(one, other)| reason(EvidenceKind::Number, one.span, other.span, NUMBER_WEIGHT)).collect()
+}
+
+fn dates(a: &Profile, b: &Profile) -> Vec<Evidence> {
+    let pairs = a.dates.iter().flat_map(|one| b.dates.iter().map(move |other| (one, other)));
+    let equal = pairs.filter(|(one, other)| one.iso.is_some() && one.iso == other.iso);
+    equal.map(|(one, other)| reason(EvidenceKind::Date, one.span, other.span, DATE_WEIGHT)).collect()
+}
+
+fn names(a: &Profile, b: &Profile) -> Vec<Evidence> {
+    let pairs = a.actors.iter().flat_map(|one| b.actors.iter().map(move |other| (one, other)));
+    let same = pairs.filter(|(one, other)| one.0 == other.0);
+    same.map(|(one, other)| reason(EvidenceKind::Name, one.1, other.1, NAME_WEIGHT)).collect()
+}
+
+fn speaker(a: &Profile, b: &Profile) -> Option<Evidence> {
+    let same = a.speaker.is_some() && a.speaker == b.speaker;
+    same.then_some(reason(EvidenceKind::Speaker, a.speaker_words?, b.speaker_words?, SPEAKER_WEIGHT))
+}
+
+const fn reason(kind: EvidenceKind, a: Span, b: Span, weight: f64) -> Evidence {
+    Evidence { kind, a, b, weight }
+}
+
+/// Keeps the strongest of reasons that point at the same words.
+fn without_repeats(reasons: Vec<Evidence>) -> Vec<Evidence> {
+    let mut kept: Vec<Evidence> = Vec::new();
+    for reason in reasons {
+        if !kept.iter().any(|other| other.a.overlaps(reason.a) && other.b.overlaps(reason.b)) {
+            kept.push(reason);
+        }
+    }
+    kept
+}

@@ -1,0 +1,309 @@
+//! What speaks for or against two claims telling the same thing, as named numbers from 0 to 1.
+
+use std::collections::BTreeMap;
+
+use super::profile::Profile;
+use super::terms::{TermId, Terms};
+use crate::claim::{DateMention, Mode, Place, Precision, Quantity};
+
+/// Declares the features once: their place, their name in `weights.tsv`, their meaning.
+macro_rules! features {
+    ($($(#[$doc:meta])* $feature:ident => $name:literal,)*) => {
+        /// A named feature of a pair of claims.
+        #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Feature { $($(#[$doc])* $feature,)* }
+
+        impl Feature {
+            /// All of them, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$feature,)*];
+
+            /// The name in `weights.tsv`.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$feature => $name,)* }
+            }
+        }
+    };
+}
+
+features! {
+    /// Cosine of the term vectors, weighed by event and language rarity.
+    Cosine => "cosine",
+    /// Cosine weighed by event rarity alone.
+    EventCosine => "event-cosine",
+    /// Share of the weightier claim's terms met in the other, near terms counted by nearness.
+    CoverageLow => "coverage-low",
+    /// Share of the lighter claim's terms met in the other: a short claim inside a long one.
+    CoverageHigh => "coverage-high",
+    /// Weight of the single rarest term met, near terms by nearness.
+    RarestShared => "rarest-shared",
+    /// Absolute weight of all that is shared, saturating: many shared rare words.
+    SharedWeight => "shared-weight",
+    /// Share of neighbouring word pairs in common.
+    Wording => "wording",
+    /// Names in common, weighed by how rarely they are named.
+    Names => "names",
+    /// An equal number of the same thing, or of anything where it is not round.
+    Numbers => "numbers",
+    /// The same thing counted with another value.
+    NumbersClash => "numbers-clash",
+    /// A date in common.
+    Dates => "dates",
+    /// Dates on both sides and none in common.
+    DatesClash => "dates-clash",
+    /// Both are given to the same speaker.
+    SameSpeaker => "same-speaker",
+    /// Given to two speakers known to differ.
+    OtherSpeaker => "other-speaker",
+    /// Both stand between quotation marks.
+    BothQuoted => "both-quoted",
+    /// Both are headlines.
+    BothTitles => "both-titles",
+    /// One is a headline, the other opens its article.
+    TitleAndOpening => "title-and-opening",
+    /// How far apart they stand in their articles.
+    DepthGap => "depth-gap",
+    /// How short the shorter claim is.
+    Shortness => "shortness",
+    /// The pair's first estimate as a share of the best of the first claim's.
+    BestOfRow => "best-of-row",
+    /// The pair's first estimate as a share of the best of the second claim's.
+    BestOfColumn => "best-of-column",
+    /// The best first estimate among pairs beside it.
+    Neighbours => "neighbours",
+    /// The best first estimate of a claim of the same article that tells what this one tells.
+    Echo => "echo",
+}
+
+/// The features of one pair, by [`Feature`].
+pub type Features = [f64; Feature::ALL.len()];
+
+/// How rarely each shared actor is named, 0 to 1, by its number.
+pub(super) type ActorWeights = Vec<f64>;
+
+/// The features that need no other pair: all before [`Feature::BestOfRow`].
+pub(super) fn of_pair(a: &Profile, b: &Profile, terms: &Terms, actors: &ActorWeights) -> Features {
+    let mut features = [0.0; Feature::ALL.len()];
+    let mut set = |feature: Feature, value: f64| features[feature as usize] = value;
+    let shared = Shared::of(a, b, terms);
+    set(Feature::Cosine, cosine(a, b, |term| terms.all[term].weight()));
+    set(Feature::EventCosine, cosine(a, b, |term| terms.all[term].novelty));
+    set(Feature::CoverageLow, shared.a_share.min(shared.b_share));
+    set(Feature::CoverageHigh, shared.a_share.max(shared.b_share));
+    set(Feature::RarestShared, shared.rarest);
+    set(Feature::SharedWeight, 1.0 - (-shared.weight / SHARED_WEIGHT_SCALE).exp());
+    set(Feature::Wording, wording(a, b));
+    set(Feature::Names, names(a, b, actors));
+    let (numbers, clash) = numbers(a.quantities, b.quantities);
+    set(Feature::Numbers, numbers);
+    set(Feature::NumbersClash, clash);
+    let (dates, clash) = dates(a.dates, b.dates);
+    set(Feature::Dates, dates);
+    set(Feature::DatesClash, clash);
+    let (same, other) = speakers(a, b);
+    set(Feature::SameSpeaker, same);
+    set(Feature::OtherSpeaker, other);
+    set(Feature::BothQuoted, flag(a.mode == Some(Mode::Direct) && b.mode == Some(Mode::Direct)));
+    set(Feature::BothTitles, flag(a.place == Place::Title && b.place == Place::Title));
+    set(Feature::TitleAndOpening, flag(title_and_opening(a, b) || title_and_opening(b, a)));
+    set(Feature::DepthGap, (a.depth - b.depth).abs());
+    set(Feature::Shortness, 1.0 / (1.0 + a.words.len().min(b.words.len()) as f64 / 4.0));
+    features
+}
+
+/// Shared weight at which [`Feature::SharedWeight`] reaches 63 %: about three rare words.
+const SHARED_WEIGHT_SCALE: f64 = 2.0;
+
+fn flag(holds: bool) -> f64 {
+    f64::from(u8::from(holds))
+}
+
+fn title_and_opening(title: &Profile, other: &Profile) -> bool {
+    title.place == Place::Title && (other.place == Place::Lead || (other.place == Place::Body && other.depth < 0.1))
+}
+
+fn cosine(a: &Profile, b: &Profile, weight: impl Fn(TermId) -> f64) -> f64 {
+    let square = |terms: &[TermId]| terms.iter().map(|&term| weight(term).powi(2)).sum::<f64>();
+    let common: f64 = common(&a.terms, &b.terms).map(|term| weight(term).powi(2)).sum();
+    let norm = (square(&a.terms) * square(&b.terms)).sqrt();
+    if norm > 0.0 { common / norm } else { 0.0 }
+}
+
+/// What stands in both of two sorted lists.
+fn common<'a>(a: &'a [TermId], b: &'a [TermId]) -> impl Iterator<Item = TermId> + 'a {
+    a.iter().copied().filter(|term| b.binary_search(term).is_ok())
+}
+
+/// What two claims share, near terms included.
+struct Shared {
+    a_share: f64,
+    b_share: f64,
+    rarest: f64,
+    weight: f64,
+}
+
+impl Shared {
+    fn of(a: &Profile, b: &Profile, terms: &Terms) -> Self {
+        let from_a = met(&a.terms, &b.terms, terms);
+        let from_b = met(&b.terms, &a.terms, terms);
+        Self {
+            a_share: share(&from_a),
+            b_share: share(&from_b),
+            rarest: from_a.iter().map(|&(weight, nearness)| weight * nearness).fold(0.0, f64::max),
+            weight: from_a.iter().map(|&(weight, nearness)| weight * nearness).sum(),
+        }
+    }
+}
+
+/// Each term's weight and how nearly it is met in `other`.
+fn met(own: &[TermId], other: &[TermId], terms: &Terms) -> Vec<(f64, f64)> {
+    own.iter()
+        .map(|&term| (terms.all[term].weight(), nearest(term, other, terms).map_or(0.0, |(_, near)| near)))
+        .collect()
+}
+
+/// The nearest of some terms to `term`: itself, else the likest related one.
+pub(super) fn nearest(term: TermId, among: &[TermId], terms: &Terms) -> Option<(TermId, f64)> {
+    if among.binary_search(&term).is_ok() {
+        return Some((term, 1.0));
+    }
+    let related = terms.all[term].related.iter().filter(|(other, _)| among.binary_search(other).is_ok());
+    related.copied().max_by(|(_, one), (_, other)| one.total_cmp(other))
+}
+
+fn share(met: &[(f64, f64)]) -> f64 {
+    let whole: f64 = met.iter().map(|(weight, _)| weight).sum();
+    let found: f64 = met.iter().map(|(weight, nearness)| weight * nearness).sum();
+    if whole > 0.0 { found / whole } else { 0.0 }
+}
+
+fn wording(a: &Profile, b: &Profile) -> f64 {
+    let shared = a.pairs.intersection(&b.pairs).count() as f64;
+    let fewer = a.pairs.len().min(b.pairs.len()) as f64;
+    if fewer > 0.0 { shared / fewer } else { 0.0 }
+}
+
+fn names(a: &Profile, b: &Profile, weights: &ActorWeights) -> f64 {
+    let weight = |actors: &[(usize, crate::text::Span)]| -> f64 {
+        actors.iter().filter_map(|(actor, _)| weights.get(*actor)).sum()
+    };
+    let shared: f64 = a
+        .actors
+        .iter()
+        .filter(|(actor, _)| b.actors.iter().any(|(other, _)| other == actor))
+        .filter_map(|(actor, _)| weights.get(*actor))
+        .sum();
+    let whole = weight(&a.actors).min(weight(&b.actors));
+    if whole > 0.0 { shared / whole } else { 0.0 }
+}
+
+/// Equal numbers, and numbers of the same thing that clash.
+fn numbers(a: &[Quantity], b: &[Quantity]) -> (f64, f64) {
+    let mut best: f64 = 0.0;
+    let mut clash: f64 = 0.0;
+    for one in a {
+        for other in b {
+            let same_unit = one.unit.is_some() && one.unit == other.unit;
+            if agree(one, other) {
+                best = best.max(if same_unit { 1.0 } else { telling(one.value) });
+            } else if same_unit {
+                clash = 1.0;
+            }
+        }
+    }
+    (best, if best >= 1.0 { 0.0 } else { clash })
+}
+
+/// Whether both can be the same number: equal, or within ten percent where one is approximate.
+pub(super) fn agree(one: &Quantity, other: &Quantity) -> bool {
+    let gap = (one.value - other.value).abs() / one.value.abs().max(other.value.abs()).max(f64::MIN_POSITIVE);
+    let loose = one.precision != Precision::Exact || other.precision != Precision::Exact;
+    gap < 1e-9 || (loose && gap <= 0.1)
+}
+
+/// How much an equal number without an equal unit says: small and round numbers are everywhere.
+fn telling(value: f64) -> f64 {
+    if value.abs() < 5.0 {
+        0.2
+    } else if (value / 10.0).fract() == 0.0 {
+        0.5
+    } else {
+        0.8
+    }
+}
+
+fn dates(a: &[DateMention], b: &[DateMention]) -> (f64, f64) {
+    let isos = |dates: &[DateMention]| -> Vec<String> {
+        dates.iter().filter_map(|date| date.iso.as_deref()).map(|iso| iso.chars().take(10).collect()).collect()
+    };
+    let (a, b) = (isos(a), isos(b));
+    let shared = a.iter().any(|one| b.contains(one));
+    (flag(shared), flag(!shared && !a.is_empty() && !b.is_empty()))
+}
+
+fn speakers(a: &Profile, b: &Profile) -> (f64, f64) {
+    match (a.speaker, b.speaker) {
+        (Some(one), Some(other)) => (flag(one == other), flag(one != other)),
+        _ => (0.0, 0.0),
+    }
+}
+
+/// First estimates of all candidate pairs, and the features that come from them.
+pub(super) struct Estimates<'a> {
+    /// First estimate of each pair.
+    pub scores: &'a BTreeMap<(usize, usize), f64>,
+    /// Best of each claim of the first article.
+    pub rows: BTreeMap<usize, f64>,
+    /// Best of each claim of the second article.
+    pub columns: BTreeMap<usize, f64>,
+    /// Claims of the first article that tell nearly the same, and how nearly.
+    pub echoes_a: &'a BTreeMap<usize, Vec<(usize, f64)>>,
+    /// Likewise in the second article.
+    pub echoes_b: &'a BTreeMap<usize, Vec<(usize, f64)>>,
+}
+
+impl<'a> Estimates<'a> {
+    /// Gathers the best of each row and column.
+    pub fn of(
+        scores: &'a BTreeMap<(usize, usize), f64>,
+        echoes_a: &'a BTreeMap<usize, Vec<(usize, f64)>>,
+        echoes_b: &'a BTreeMap<usize, Vec<(usize, f64)>>,
+    ) -> Self {
+        let mut rows: BTreeMap<usize, f64> = BTreeMap::new();
+        let mut columns: BTreeMap<usize, f64> = BTreeMap::new();
+        for (&(a, b), &score) in scores {
+            let row = rows.entry(a).or_default();
+            *row = row.max(score);
+            let column = columns.entry(b).or_default();
+            *column = column.max(score);
+        }
+        Self { scores, rows, columns, echoes_a, echoes_b }
+    }
+
+    /// Sets the features that come from other pairs.
+    pub fn complete(&self, features: &mut Features, (a, b): (usize, usize)) {
+        let own = self.score(Some(a), Some(b));
+        let of_best = |best: Option<&f64>| best.filter(|best| **best > 0.0).map_or(0.0, |best| own / best);
+        features[Feature::BestOfRow as usize] = of_best(self.rows.get(&a));
+        features[Feature::BestOfColumn as usize] = of_best(self.columns.get(&b));
+        features[Feature::Neighbours as usize] = self.neighbours(a, b);
+        features[Feature::Echo as usize] = self.echo(a, b);
+    }
+
+    fn score(&self, a: Option<usize>, b: Option<usize>) -> f64 {
+        a.zip(b).and_then(|pair| self.scores.get(&pair)).copied().unwrap_or(0.0)
+    }
+
+    fn neighbours(&self, a: usize, b: usize) -> f64 {
+        let before = self.score(a.checked_sub(1), b.checked_sub(1));
+        let after = self.score(a.checked_add(1), b.checked_add(1));
+        before.max(after)
+    }
+
+    fn echo(&self, a: usize, b: usize) -> f64 {
+        let through_a =
+            self.echoes_a.get(&a).into_iter().flatten().map(|&(other, like)| like * self.score(Some(other), Some(b)));
+        let through_b =
+            self.echoes_b.get(&b).into_iter().flatten().map(|&(other, like)| like * self.score(Some(a), Some(other)));
+        through_a.chain(through_b).fold(0.0, f64::max)
+    }
+}

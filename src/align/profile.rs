@@ -1,0 +1,89 @@
+//! What alignment knows of each claim: its terms, and whom, what number and what day it names.
+
+use std::collections::BTreeSet;
+
+use super::terms::{Occurrence, TermId, Terms};
+use super::{Analysed, SharedActor};
+use crate::claim::{Claim, DateMention, Mode, Place, Quantity};
+use crate::text::Span;
+
+/// One claim, ready to be compared.
+#[derive(Debug)]
+pub(super) struct Profile<'a> {
+    /// Its content words, in order.
+    pub words: &'a [Occurrence],
+    /// Its distinct terms, sorted.
+    pub terms: Vec<TermId>,
+    /// Neighbouring terms, sorted: wording in common shows there.
+    pub pairs: BTreeSet<(TermId, TermId)>,
+    /// Who and what it names: numbers of shared actors and the words that name them.
+    pub actors: Vec<(usize, Span)>,
+    /// Whom it is given to, as a shared actor.
+    pub speaker: Option<usize>,
+    /// The words that name the speaker beside it.
+    pub speaker_words: Option<Span>,
+    /// How it is given.
+    pub mode: Option<Mode>,
+    /// Its numbers.
+    pub quantities: &'a [Quantity],
+    /// Its dates.
+    pub dates: &'a [DateMention],
+    /// Where it stands.
+    pub place: Place,
+    /// How far down its article it stands, 0 (first claim) to 1 (last).
+    pub depth: f64,
+}
+
+/// The profiles of all claims, article by article.
+pub(super) fn profiles<'a>(
+    articles: &'a [Analysed],
+    terms: &'a Terms,
+    actors: &[SharedActor],
+) -> Vec<Vec<Profile<'a>>> {
+    let shared = shared_numbers(articles, actors);
+    let articles = articles.iter().enumerate();
+    articles
+        .map(|(at, analysed)| {
+            let claims = &analysed.claims.claims;
+            let last = claims.len().saturating_sub(1).max(1) as f64;
+            let profile = |(number, claim): (usize, &'a Claim)| {
+                let words = &terms.occurrences[at][number];
+                Profile {
+                    words,
+                    terms: words.iter().map(|it| it.term).collect::<BTreeSet<_>>().into_iter().collect(),
+                    pairs: words.windows(2).map(|two| (two[0].term, two[1].term)).collect(),
+                    actors: named(analysed, claim, &shared[at]),
+                    speaker: claim.speaker.as_ref().and_then(|it| it.actor).and_then(|it| shared[at].get(it)).copied(),
+                    speaker_words: claim.speaker.as_ref().and_then(|it| it.mention),
+                    mode: claim.mode,
+                    quantities: &claim.quantities,
+                    dates: &claim.dates,
+                    place: claim.place,
+                    depth: number as f64 / last,
+                }
+            };
+            claims.iter().enumerate().map(profile).collect()
+        })
+        .collect()
+}
+
+/// Article → actor → number of the shared actor.
+fn shared_numbers(articles: &[Analysed], actors: &[SharedActor]) -> Vec<Vec<usize>> {
+    let mut numbers: Vec<Vec<usize>> =
+        articles.iter().map(|analysed| vec![usize::MAX; analysed.claims.actors.len()]).collect();
+    for (shared, actor) in actors.iter().enumerate() {
+        for &(article, member) in &actor.members {
+            numbers[article][member] = shared;
+        }
+    }
+    numbers
+}
+
+fn named(analysed: &Analysed, claim: &Claim, shared: &[usize]) -> Vec<(usize, Span)> {
+    let mentions = claim.mentions.iter().filter_map(|&at| analysed.claims.mentions.get(at));
+    let mut named: Vec<(usize, Span)> =
+        mentions.filter_map(|mention| Some((*shared.get(mention.actor)?, mention.span))).collect();
+    named.sort_unstable();
+    named.dedup_by_key(|(actor, _)| *actor);
+    named
+}

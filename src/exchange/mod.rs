@@ -1,10 +1,20 @@
 //! Comparison ↔ the outside: JSON contract, tables, text.
 
 pub mod contract;
+mod csv;
 mod document;
+mod html;
+mod jsonld;
 mod names;
 mod points;
+mod reader;
+mod text;
 mod voices;
 
+pub use csv::csv;
 pub use document::{claims, document};
+pub use html::html;
+pub use jsonld::jsonld;
 pub use points::CodePoints;
+pub use reader::language_of;
+pub use text::text;

@@ -25,7 +25,7 @@ const NARROW: char = '\u{202f}';
 /// ```
 /// # use std::collections::BTreeMap;
 /// use recoupe::lang::{Language, message};
-/// let details = BTreeMap::from([("words", "normaliser")]).into_iter().map(|(k, v)| (k, v.to_owned())).collect();
+/// let details = BTreeMap::from([("words", "normaliser".to_owned())]);
 /// assert!(message(Language::French, "distance/flag", &details).starts_with("«\u{202f}normaliser\u{202f}»"));
 /// ```
 pub fn message<K: Borrow<str> + Ord>(language: Language, rule: &str, details: &BTreeMap<K, String>) -> String {

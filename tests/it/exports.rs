@@ -1,0 +1,358 @@
+//! What a comparison looks like in each format it is written in.
+
+use std::collections::BTreeMap;
+
+use recoupe::exchange::contract::{
+    Alignment, Article, Claim, Difference, Document, Evidence, Figure, Heard, Label, Marker, Name, Only, Passage, Side,
+    VerbCount, Voice,
+};
+use recoupe::exchange::{csv, html, jsonld, text};
+use recoupe::lang::Language;
+
+const HEADLINE: &str = "Le maire démissionne";
+const REPLY: &str = "=Le maire \"quitte\" sa charge, <b>selon</b> Ann Reed";
+const ALONE: &str = "Il pleut";
+
+fn claim(id: &str, start: usize, words: &str) -> Claim {
+    Claim {
+        id: id.into(),
+        start,
+        end: start + words.chars().count(),
+        text: words.into(),
+        place: "title".into(),
+        mode: None,
+        speaker: None,
+        speaker_kind: None,
+        speaker_candidates: vec![],
+        verb: None,
+        stance: None,
+        certainty: "asserted".into(),
+        cues: vec![],
+        entities: vec![],
+        quantities: vec![],
+        dates: vec![],
+    }
+}
+
+fn article(id: &str, outlet: &str, url: Option<&str>, claims: Vec<Claim>) -> Article {
+    Article {
+        id: id.into(),
+        title: claims.first().map(|it| it.text.clone()),
+        outlet: Some(outlet.into()),
+        byline: None,
+        agency: None,
+        date: Some("2016-10-21".into()),
+        lang: "fr".into(),
+        url: url.map(str::to_owned),
+        text: claims.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join("\n\n"),
+        blocks: vec![],
+        captions: vec![],
+        claims,
+        markers: vec![],
+    }
+}
+
+/// Two articles, one shared claim, one found in one text only.
+fn document() -> Document {
+    let mut reported = claim("b1", 0, REPLY);
+    reported.mode = Some("indirect".into());
+    reported.speaker = Some("Ann Reed".into());
+    reported.certainty = "attributed".into();
+    let alone = claim("a2", HEADLINE.chars().count() + 2, ALONE);
+    let mut a = article("a", "Le Jour", Some("https://jour.example/1?a=1&b=2"), vec![claim("a1", 0, HEADLINE), alone]);
+    a.markers.push(Marker {
+        start: 3,
+        end: 8,
+        text: "maire".into(),
+        kind: "label".into(),
+        rule: "label/actor".into(),
+        cue: "maire".into(),
+        note: "Une note.".into(),
+        details: BTreeMap::new(),
+    });
+    let b = article("b", "The <Night>", Some("javascript:alert(1)"), vec![reported]);
+    let details = [("a", "A"), ("b", "B"), ("rung_a", "asserted"), ("speaker_b", "Ann Reed")];
+    let side = || Side { start: None, end: None, text: None, value: None };
+    let passage = Passage { start: 3, end: 8, text: "maire".into() };
+    Document {
+        schema: "recoupe/1".into(),
+        articles: vec![a, b],
+        alignments: vec![Alignment {
+            a: "a1".into(),
+            b: "b1".into(),
+            score: 0.93,
+            relation: "overlap".into(),
+            evidence: vec![Evidence { kind: "word".into(), a: "maire".into(), b: "maire".into(), weight: 1.0 }],
+            differences: vec![Difference {
+                kind: "certainty".into(),
+                rule: "certainty/rung-source-b".into(),
+                a: side(),
+                b: side(),
+                note: "Une différence.".into(),
+                details: details.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+            }],
+        }],
+        groups: vec![],
+        labels: vec![Label {
+            referent: "maire".into(),
+            names: vec![Name { article: "a".into(), text: "maire".into(), occurrences: vec![passage] }],
+        }],
+        voices: vec![Voice {
+            speaker: "Ann Reed".into(),
+            kind: "named".into(),
+            heard: vec![Heard {
+                article: "b".into(),
+                claims: vec!["b1".into()],
+                words_direct: 0,
+                words_indirect: 6,
+                verbs: vec![VerbCount { verb: "dire".into(), stance: "neutral".into(), count: 1 }],
+            }],
+        }],
+        figures: vec![Figure {
+            unit: None,
+            a: "a1".into(),
+            b: "b1".into(),
+            a_text: "45 morts".into(),
+            b_text: "au moins 40".into(),
+            relation: "compatible".into(),
+            reason: Some("bound".into()),
+        }],
+        timeline: vec![],
+        only: vec![Only {
+            claim: "a2".into(),
+            missing_in: "b".into(),
+            nearest: Some("b1".into()),
+            nearest_score: Some(0.12),
+            later: false,
+        }],
+        notes: vec![],
+    }
+}
+
+#[test]
+fn a_table_has_a_row_for_each_link_and_each_lonely_claim() {
+    insta::assert_snapshot!(csv(&document()).replace("\r\n", "⏎\n"), @r#"
+    kind,score,relation,later,differences,a_article,a_outlet,a_claim,a_start,a_end,a_place,a_mode,a_speaker,a_verb,a_certainty,a_text,b_article,b_outlet,b_claim,b_start,b_end,b_place,b_mode,b_speaker,b_verb,b_certainty,b_text⏎
+    shared,0.93,overlap,,certainty/rung-source-b,a,Le Jour,a1,0,20,title,,,,asserted,Le maire démissionne,b,The <Night>,b1,0,51,title,indirect,Ann Reed,,attributed,"'=Le maire ""quitte"" sa charge, <b>selon</b> Ann Reed"⏎
+    only,0.12,,false,,a,Le Jour,a2,22,30,title,,,,asserted,Il pleut,b,The <Night>,b1,0,51,title,indirect,Ann Reed,,attributed,"'=Le maire ""quitte"" sa charge, <b>selon</b> Ann Reed"⏎
+    "#);
+}
+
+#[test]
+fn a_terminal_gets_a_report_in_the_readers_language() {
+    insta::assert_snapshot!(text(&document(), Language::French).replace('\u{202f}', "_"), @r#"
+    A Le maire démissionne
+      Le Jour · 2016-10-21
+    B =Le maire "quitte" sa charge, <b>selon</b> Ann Reed
+      The <Night> · 2016-10-21
+
+    Affirmations communes (1)
+    -------------------------
+    1. lien sûr (0,93) · se recoupe en partie
+      A Le maire démissionne
+          [affirmé par l’article]
+      B =Le maire "quitte" sa charge, <b>selon</b> Ann Reed
+          [attribué à une source · paroles rapportées · Ann Reed]
+      Ce qui change
+        - A_: affirmé par l’article_; B l’attribue à Ann Reed.
+      Pourquoi ce lien_: même mot (maire)
+
+
+    Seulement en A, pas trouvé en B (1)
+    -----------------------------------
+    - Il pleut
+        Candidat le plus proche en B_: «_=Le maire "quitte" sa charge, <b>selon</b> Ann Reed_»
+        (0,12)
+
+    Désignations
+    ------------
+    maire
+      A 1 × «_maire_»
+
+    Voix
+    ----
+    Ann Reed (personne ou organisme nommé)
+      B 0 mots cités, 6 mots redits (dire ×1)
+
+    Chiffres
+    --------
+    - 45 morts / au moins 40 (limite)
+    "#);
+    let english = text(&document(), Language::English);
+    assert!(english.contains("sure link (0.93) · partly the same"), "{english}");
+}
+
+#[test]
+fn a_terminal_is_never_written_to_by_an_article() {
+    let mut document = document();
+    document.articles[0].claims[0].text = "Ding\u{7} \u{1b}[31mred\nline".into();
+    assert!(!text(&document, Language::English).contains(['\u{7}', '\u{1b}']));
+}
+
+#[test]
+fn a_page_escapes_what_articles_hold() {
+    let page = html(&document(), Language::French);
+    let body = page.split_once("</style>").map_or("", |(_, body)| body);
+    insta::assert_snapshot!(body.replace('\u{202f}', "_"), @r#"
+    </head>
+    <body>
+    <h1>Recoupe_: comparaison d’articles</h1>
+    <p class="a" lang="fr"><b>A</b> <a href="https://jour.example/1?a=1&amp;b=2">Le maire démissionne</a><small>Le Jour · 2016-10-21</small></p>
+    <p class="b" lang="fr"><b>B</b> =Le maire &quot;quitte&quot; sa charge, &lt;b&gt;selon&lt;/b&gt; Ann Reed<small>The &lt;Night&gt; · 2016-10-21</small></p>
+    <h2>Affirmations communes (1)</h2>
+    <article>
+    <h3>1. lien sûr (0,93) · se recoupe en partie</h3>
+    <div class="pair">
+    <div class="a"><b>A</b><blockquote lang="fr">Le maire démissionne</blockquote><small>affirmé par l’article</small></div>
+    <div class="b"><b>B</b><blockquote lang="fr">=Le maire &quot;quitte&quot; sa charge, &lt;b&gt;selon&lt;/b&gt; Ann Reed</blockquote><small>attribué à une source · paroles rapportées · Ann Reed</small></div>
+    </div>
+    <h4>Ce qui change</h4>
+    <ul>
+    <li>A_: affirmé par l’article_; B l’attribue à Ann Reed.</li>
+    </ul>
+    <h4>Pourquoi ce lien</h4>
+    <ul>
+    <li>même mot (maire)</li>
+    </ul>
+    </article>
+    <section>
+    <h2>Seulement en A, pas trouvé en B (1)</h2>
+    <div class="a"><blockquote lang="fr">Il pleut</blockquote><small>Candidat le plus proche en B_: «_=Le maire &quot;quitte&quot; sa charge, &lt;b&gt;selon&lt;/b&gt; Ann Reed_» (0,12)</small></div>
+    </section>
+    <section>
+    <h2>Désignations</h2>
+    <table>
+    <tr><td></td><th scope="col">A</th><th scope="col">B</th></tr>
+    <tr><th scope="row">maire</th><td lang="fr">1 × «_maire_»</td><td lang="fr"></td></tr>
+    </table>
+    </section>
+    <h2>Chiffres</h2>
+    <ul>
+    <li>45 morts / au moins 40 (limite)</li>
+    </ul>
+    <p><small>Extraits courts, pour comparer_; les articles restent à leurs éditeurs.</small></p>
+    </body>
+    </html>
+    "#);
+    assert!(!page.contains("<script") && !page.contains("javascript:"));
+}
+
+#[test]
+fn annotations_point_twice_at_each_passage() {
+    insta::assert_snapshot!(jsonld(&document()), @r#"
+    {
+      "@context": "http://www.w3.org/ns/anno.jsonld",
+      "first": {
+        "items": [
+          {
+            "body": [
+              {
+                "purpose": "tagging",
+                "type": "TextualBody",
+                "value": "label"
+              },
+              {
+                "format": "text/plain",
+                "language": "fr",
+                "purpose": "commenting",
+                "type": "TextualBody",
+                "value": "Une note."
+              }
+            ],
+            "id": "urn:uuid:84460b90-af1b-84e8-825d-aaf4713f8052",
+            "motivation": "commenting",
+            "target": {
+              "selector": [
+                {
+                  "end": 8,
+                  "start": 3,
+                  "type": "TextPositionSelector"
+                },
+                {
+                  "exact": "maire",
+                  "prefix": "Le ",
+                  "suffix": " démissionne\n\nIl pleut",
+                  "type": "TextQuoteSelector"
+                }
+              ],
+              "source": "https://jour.example/1?a=1&b=2",
+              "type": "SpecificResource"
+            },
+            "type": "Annotation"
+          },
+          {
+            "body": [
+              {
+                "purpose": "linking",
+                "selector": [
+                  {
+                    "end": 51,
+                    "start": 0,
+                    "type": "TextPositionSelector"
+                  },
+                  {
+                    "exact": "=Le maire \"quitte\" sa charge, <b>selon</b> Ann Reed",
+                    "prefix": "",
+                    "suffix": "",
+                    "type": "TextQuoteSelector"
+                  }
+                ],
+                "source": "urn:uuid:ef0c29b4-7436-8c1b-8ec4-d76b0f6e4c4f",
+                "type": "SpecificResource"
+              },
+              {
+                "purpose": "classifying",
+                "type": "TextualBody",
+                "value": "overlap"
+              },
+              {
+                "format": "text/plain",
+                "language": "fr",
+                "purpose": "commenting",
+                "type": "TextualBody",
+                "value": "Une différence."
+              }
+            ],
+            "id": "urn:uuid:d89c2f1a-ec95-8042-83e3-df6da0ae3e71",
+            "motivation": "linking",
+            "target": {
+              "selector": [
+                {
+                  "end": 20,
+                  "start": 0,
+                  "type": "TextPositionSelector"
+                },
+                {
+                  "exact": "Le maire démissionne",
+                  "prefix": "",
+                  "suffix": "\n\nIl pleut",
+                  "type": "TextQuoteSelector"
+                }
+              ],
+              "source": "https://jour.example/1?a=1&b=2",
+              "type": "SpecificResource"
+            },
+            "type": "Annotation"
+          }
+        ],
+        "startIndex": 0,
+        "type": "AnnotationPage"
+      },
+      "id": "urn:uuid:53969951-ce63-84c1-8e9f-8ec7a7a55091",
+      "total": 2,
+      "type": "AnnotationCollection"
+    }
+    "#);
+}
+
+#[test]
+fn nothing_to_compare_is_still_a_document() {
+    let mut empty = document();
+    empty.articles.clear();
+    assert_eq!(csv(&empty).lines().count(), 3);
+    for language in [Language::French, Language::English, Language::Other] {
+        assert!(!text(&empty, language).is_empty());
+        assert!(html(&empty, language).ends_with("</html>\n"));
+    }
+    assert!(jsonld(&empty).contains("\"total\": 0"));
+}

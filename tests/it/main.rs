@@ -1,0 +1,3 @@
+//! The native tests that span files: one binary, so that it links once.
+
+mod exports;

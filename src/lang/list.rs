@@ -68,6 +68,12 @@ lists! {
     Clitics => "clitics.tsv",
     /// Words that carry grammar rather than content: key, class.
     FunctionWords => "function_words.tsv",
+    /// Abbreviations that end in a stop: key, `title` | `number` | `inside` | `last`.
+    Abbreviations => "abbreviations.tsv",
+    /// Pronouns and possessives: key, person, number, gender, role.
+    Pronouns => "pronouns.tsv",
+    /// Verbs that report: lemma, stance, patterns.
+    ReportingVerbs => "reporting_verbs.tsv",
 }
 
 /// One line of a word list.

@@ -1,0 +1,347 @@
+//! Where sentences end.
+//!
+//! Every full stop, mark of question or exclamation, ellipsis and line break is a candidate; what stands
+//! before it (abbreviation, initial, list number) and after it (blank, closers, capital) decides.
+
+use super::enumeration;
+use crate::lang::{Lexicon, List};
+use crate::text::{Span, fold};
+
+/// A candidate: the marks that may end a sentence, what stands around them.
+struct Candidate<'a> {
+    text: &'a str,
+    block: Span,
+    /// First byte of the marks.
+    start: usize,
+    /// One past the marks, before any closer.
+    marks_end: usize,
+    /// One past the closers and footnote calls that go with the sentence.
+    end: usize,
+    lexicon: &'a Lexicon,
+}
+
+/// The sentences of one block, in order, trimmed, none empty.
+pub(super) fn cut(text: &str, block: Span, lexicon: &Lexicon) -> Vec<Span> {
+    let mut sentences = Vec::new();
+    let mut start = block.start;
+    let mut at = block.start;
+    let items = enumeration::items(text, block);
+    let mut items = items.iter().copied().peekable();
+    while let Some(c) = char_at(text, at, block) {
+        let next = at + c.len_utf8();
+        if let Some(item) = items.next_if(|item| item.start <= at) {
+            push(&mut sentences, Span::new(start, item.start).trimmed(text));
+            start = item.start.max(start);
+            at = item.end;
+            continue;
+        }
+        let end = if c == '\n' {
+            line_ends(text, block, at).then_some(next)
+        } else if is_terminator(c) {
+            let candidate = Candidate::read(text, block, at, lexicon);
+            at = candidate.marks_end;
+            candidate.ends_sentence(start).then_some(candidate.end)
+        } else {
+            None
+        };
+        if let Some(end) = end {
+            push(&mut sentences, Span::new(start, end).trimmed(text));
+            start = end;
+            at = end;
+        } else {
+            at = at.max(next);
+        }
+    }
+    push(&mut sentences, Span::new(start, block.end.max(start)).trimmed(text));
+    sentences
+}
+
+fn push(sentences: &mut Vec<Span>, span: Span) {
+    if !span.is_empty() {
+        sentences.push(span);
+    }
+}
+
+fn char_at(text: &str, at: usize, block: Span) -> Option<char> {
+    if at >= block.end { None } else { text.get(at..block.end)?.chars().next() }
+}
+
+const fn is_terminator(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '‽')
+}
+
+const fn is_closer(c: char) -> bool {
+    matches!(c, '"' | '\u{201d}' | '\u{2019}' | '\'' | '»' | '›' | ')' | ']' | '}' | '\u{201c}')
+}
+
+const fn is_opener(c: char) -> bool {
+    matches!(c, '"' | '“' | '‘' | '\'' | '«' | '‹' | '(' | '[' | '{' | '„' | '—' | '–' | '-' | '¿' | '¡' | '•')
+}
+
+/// A line break ends a sentence unless the text plainly runs on: the line before ends in a small word or
+/// comma and the next begins in lower case.
+fn line_ends(text: &str, block: Span, at: usize) -> bool {
+    let before = text[block.start..at].trim_end();
+    let after = text[at..block.end].trim_start();
+    let blank_line = text[at..block.end].chars().take_while(|c| c.is_whitespace()).filter(|&c| c == '\n').count() > 1;
+    blank_line || !(before.ends_with([',', ';', '-']) || after.starts_with(|c: char| c.is_lowercase() || c == '('))
+}
+
+impl<'a> Candidate<'a> {
+    fn read(text: &'a str, block: Span, start: usize, lexicon: &'a Lexicon) -> Self {
+        let marks_end = marks_end(text, block, start);
+        let end = closers_end(text, block, marks_end);
+        Self { text, block, start, marks_end, end, lexicon }
+    }
+
+    fn marks(&self) -> &'a str {
+        &self.text[self.start..self.marks_end]
+    }
+
+    fn after(&self) -> &'a str {
+        &self.text[self.end..self.block.end]
+    }
+
+    fn closed(&self) -> bool {
+        self.end > self.marks_end
+    }
+
+    /// The run without blanks before the marks: `M`, `J.-P`, `12`.
+    fn word_before(&self) -> &'a str {
+        let before = &self.text[self.block.start..self.start];
+        let from = before.char_indices().rev().find(|&(_, c)| c.is_whitespace() || is_edge(c));
+        &before[from.map_or(0, |(at, c)| at + c.len_utf8())..]
+    }
+
+    fn ends_sentence(&self, sentence_start: usize) -> bool {
+        let after = self.after();
+        if after.trim().is_empty() {
+            return true;
+        }
+        let goes_on = after.trim_start().starts_with(['.', '…']) || after.starts_with(is_terminator);
+        if goes_on {
+            return false;
+        }
+        let spaced = after.starts_with(char::is_whitespace);
+        if !spaced && !self.glued(after) {
+            return false;
+        }
+        let next = after.trim_start().trim_start_matches(|c: char| is_opener(c) || c.is_whitespace());
+        let Some(first) = next.chars().next() else { return false };
+        if self.marks() == "." {
+            return self.full_stop_ends(sentence_start, next, first);
+        }
+        if is_mark_of_clause(after.trim_start()) {
+            return false;
+        }
+        if self.marks().starts_with(['.', '…']) && !self.marks().contains(['!', '?']) {
+            return self.ellipsis_ends(first);
+        }
+        let shouted = !self.closed() && self.marks().len() > 1;
+        (shouted || !first.is_lowercase()) && !(self.closed() && self.reported(after))
+    }
+
+    /// Whether a new sentence begins though no blank parts it: « fini.Le lendemain ».
+    fn glued(&self, after: &str) -> bool {
+        let before = self.word_before();
+        let mut letters = after.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        let opens = after.starts_with(['«', '“']);
+        let lower = letters.next().is_some_and(|c| c.is_lowercase() || c == '\'' || c == '\u{2019}');
+        let figure = !before.is_empty() && before.chars().all(|c| c.is_ascii_digit());
+        let word = before.chars().count() > 1 && before.chars().all(|c| c.is_alphabetic() || is_apostrophe(c));
+        let plain = before.chars().skip(1).all(|c| c.is_lowercase() || is_apostrophe(c));
+        let rest: &str = after.split(char::is_whitespace).next().unwrap_or("");
+        let addressed = rest.contains(['@', '/']) || rest.trim_end_matches(['.', ',']).contains('.');
+        opens || ((figure || (word && plain)) && capital && lower && !addressed)
+    }
+
+    fn full_stop_ends(&self, sentence_start: usize, next: &str, first: char) -> bool {
+        if is_mark_of_clause(self.after().trim_start()) {
+            return false;
+        }
+        let before = self.word_before();
+        if self.closed() {
+            let bracketed_initials = is_initials(before) && self.text[self.marks_end..].starts_with(']');
+            return !(first.is_lowercase() || bracketed_initials || self.reported(self.after()));
+        }
+        if self.is_list_number(sentence_start, before) {
+            return false;
+        }
+        if let Some(class) = self.abbreviation(before) {
+            return ends_after_abbreviation(class, next, first, self.lexicon);
+        }
+        if is_initials(before) {
+            return self.initials_end(before, next);
+        }
+        true
+    }
+
+    /// The class of the abbreviation before the stop, if it is one.
+    fn abbreviation(&self, before: &str) -> Option<&'static str> {
+        let folded = fold(before);
+        let tail = folded.rsplit(['\'', '-', '/']).next().unwrap_or(&folded);
+        let list = self.lexicon.list(List::Abbreviations);
+        [folded.as_str(), tail].into_iter().find_map(|key| list.get(key)).and_then(|entry| {
+            let class = *entry.fields.first()?;
+            let capital = before.starts_with(char::is_uppercase);
+            (class != "title" || capital).then_some(class)
+        })
+    }
+
+    /// « 1. Premier point », "a. The first item": the number opens the sentence.
+    fn is_list_number(&self, sentence_start: usize, before: &str) -> bool {
+        let lead =
+            self.text[sentence_start..self.start].trim_start_matches(|c: char| is_opener(c) || c.is_whitespace());
+        let short = before.len() <= 3 && before.chars().all(|c| c.is_ascii_digit());
+        let letter = before.len() == 1 && before.chars().all(char::is_alphabetic);
+        lead == before && (short || letter)
+    }
+
+    /// After initials a sentence ends only where the next word can hardly be a name.
+    fn initials_end(&self, before: &str, next: &str) -> bool {
+        let starter = starts_like_a_sentence(next, self.lexicon);
+        let pronoun = before.chars().count() == 1 && self.lexicon.list(List::Pronouns).has(&fold(before));
+        let earlier = self.text[self.block.start..self.start - before.len()].trim_end();
+        let lower = earlier.rsplit(char::is_whitespace).next().is_some_and(|word| word.starts_with(char::is_lowercase));
+        (pronoun && lower && next.starts_with(char::is_uppercase)) || starter
+    }
+
+    /// An ellipsis ends a sentence before a capital, unless it stands for words left out in brackets.
+    fn ellipsis_ends(&self, first: char) -> bool {
+        let opened = self.text[self.block.start..self.start].trim_end().ends_with(['(', '[']);
+        let bracket = opened && self.text[self.marks_end..self.end].starts_with([')', ']']);
+        if bracket { false } else { first.is_uppercase() }
+    }
+
+    /// Whether what follows the closing mark is the frame of the quotation: « ! » Marie said, « ? » M. Roux demande.
+    fn reported(&self, after: &str) -> bool {
+        const FRAME_WORDS: usize = 6;
+        let closes = self.text[self.marks_end..self.end].contains(['"', '\u{201d}', '»', '\u{2019}']);
+        if !closes {
+            return false;
+        }
+        let end = after.find(['.', '!', '?', '…', ',', ':', '«', '“', '"']).unwrap_or(after.len());
+        let words: Vec<&str> = after[..end].split_whitespace().take(FRAME_WORDS).collect();
+        let verbs = self.lexicon.list(List::ReportingVerbs);
+        let says = |word: &&str| {
+            let folded = fold(word);
+            let mut readings = self.lexicon.vocabulary.readings(&folded);
+            verbs.has(&folded) || readings.any(|reading| verbs.has(reading.lemma))
+        };
+        words.len() <= 4 && words.last().is_some_and(|word| word.starts_with(char::is_lowercase) && says(word))
+    }
+}
+
+const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}')
+}
+
+/// Marks after which what was read so far can't have ended: a comma, a colon, a semicolon.
+fn is_mark_of_clause(after: &str) -> bool {
+    after.starts_with([',', ';', ':'])
+}
+
+const fn is_edge(c: char) -> bool {
+    matches!(c, '(' | '[' | '«' | '“' | '"' | '‘' | '„' | '»' | '”' | ',' | ';' | ':' | '!' | '?' | '…')
+}
+
+/// `J`, `J.-P`, `U.S`, `J.C`: letters parted by stops, or one capital.
+fn is_initials(word: &str) -> bool {
+    let parts: Vec<&str> = word.split(['.', '-']).filter(|part| !part.is_empty()).collect();
+    let single = |part: &&str| part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
+    let capital = word.chars().any(char::is_uppercase);
+    !parts.is_empty() && parts.iter().all(single) && (capital || parts.len() > 1)
+}
+
+/// Whether a sentence may end at an abbreviation of this class, seen what follows.
+fn ends_after_abbreviation(class: &str, next: &str, first: char, lexicon: &Lexicon) -> bool {
+    match class {
+        "title" | "inside" => false,
+        "number" => !first.is_numeric() && !first.is_lowercase(),
+        _ => first.is_uppercase() && starts_like_a_sentence(next, lexicon),
+    }
+}
+
+/// Whether `next` begins with a capitalised grammatical word: an article, a pronoun, a conjunction.
+fn starts_like_a_sentence(next: &str, lexicon: &Lexicon) -> bool {
+    if !next.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let word: String = next.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}')).collect();
+    let folded = fold(&word);
+    let words = lexicon.list(List::FunctionWords);
+    let elided = folded.find('\'').map(|at| &folded[..=at]);
+    folded.chars().count() > 1 && (words.has(&folded) || elided.is_some_and(|head| words.has(head)))
+}
+
+/// The end of the run of marks: `?!`, `...`, `. . .`.
+fn marks_end(text: &str, block: Span, start: usize) -> usize {
+    let mut end = start;
+    let mut ahead = start;
+    while let Some(c) = char_at(text, ahead, block) {
+        ahead += c.len_utf8();
+        if is_terminator(c) {
+            end = ahead;
+        } else if c != ' ' || !text[start..end].ends_with('.') || !is_spaced_ellipsis(text, block, ahead) {
+            break;
+        }
+    }
+    end
+}
+
+/// Whether a lone full stop stands at `at`, as in « . . . ».
+fn is_spaced_ellipsis(text: &str, block: Span, at: usize) -> bool {
+    let rest = &text[at.min(block.end)..block.end];
+    rest.starts_with('.') && !rest[1..].starts_with(|c: char| c.is_alphanumeric())
+}
+
+/// One past the closers (and a blank before « » ») and footnote calls that belong to the sentence.
+fn closers_end(text: &str, block: Span, from: usize) -> usize {
+    let mut end = from;
+    loop {
+        let rest = &text[end..block.end];
+        let blank: usize =
+            rest.chars().take_while(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}')).map(char::len_utf8).sum();
+        let Some(c) = rest[blank..].chars().next() else { return end };
+        let after = &rest[blank + c.len_utf8()..];
+        let spaced_closer = matches!(c, '»' | '›')
+            || (c == '"' && blank > 0 && !after.starts_with(char::is_alphanumeric) && odd_quotes(text, block, end));
+        if (blank == 0 && is_closer(c) && !(c == '"' && end == from && after.starts_with(char::is_alphanumeric)))
+            || spaced_closer
+        {
+            end += blank + c.len_utf8();
+        } else if let Some(length) = footnote_call(&rest[blank..]).filter(|_| blank <= 1) {
+            end += blank + length;
+        } else if let Some(length) = glued_number(text, rest, end).filter(|_| blank == 0) {
+            end += length;
+        } else {
+            return end;
+        }
+    }
+}
+
+/// Whether an odd number of straight quotation marks stands before `end` in the block: one is open.
+fn odd_quotes(text: &str, block: Span, end: usize) -> bool {
+    text[block.start..end].bytes().filter(|&b| b == b'"').count() % 2 == 1
+}
+
+/// Length of a footnote's number glued to the full stop that ends a word: « (type 2).10 Ce modèle ».
+fn glued_number(text: &str, rest: &str, end: usize) -> Option<usize> {
+    let digits = rest.chars().take_while(char::is_ascii_digit).count();
+    let word = text[..end].strip_suffix('.')?.ends_with(|c: char| c.is_alphabetic() || c == ')');
+    let blank = rest[digits..].starts_with(char::is_whitespace);
+    let capital = rest[digits..].trim_start().starts_with(char::is_uppercase);
+    ((1..=2).contains(&digits) && word && blank && capital).then_some(digits)
+}
+
+/// Length of a footnote call: `[1]`, `[2–11]`, `¹`.
+fn footnote_call(rest: &str) -> Option<usize> {
+    if let Some(inner) = rest.strip_prefix('[') {
+        let close = inner.find(']')?;
+        let digits = inner[..close].chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | ',' | ' '));
+        return (digits && close > 0 && close < 12).then_some(close + 2);
+    }
+    let raised: usize = rest.chars().take_while(|c| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹')).map(char::len_utf8).sum();
+    (raised > 0).then_some(raised)
+}

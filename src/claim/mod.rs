@@ -260,8 +260,9 @@ pub struct Claims {
 pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon) -> Claims {
     let tokens = lexicon.tokens(&article.text);
     let names = entity::find(&article.text, &tokens, segmentation, lexicon);
-    let quantities = quantity::find(&article.text, &tokens, lexicon);
     let dates = date::find(&article.text, &tokens, lexicon, article.date);
+    let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
+    let quantities = quantity::find(&article.text, &tokens, lexicon, &dated);
     let claims = segmentation
         .sentences
         .iter()

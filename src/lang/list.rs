@@ -74,6 +74,18 @@ lists! {
     Pronouns => "pronouns.tsv",
     /// Verbs that report: lemma, stance, patterns.
     ReportingVerbs => "reporting_verbs.tsv",
+    /// Number words and the marks inside figures: key, kind, value.
+    Numbers => "numbers.tsv",
+    /// Words around a number (bounds, ranges, labels): key, class, side.
+    NumberQualifiers => "number_qualifiers.tsv",
+    /// Units of measure: key, class, unit, factor.
+    Units => "units.tsv",
+    /// Months: key, number, `sure` or `unsure`.
+    Months => "months.tsv",
+    /// Days of the week: key, number from Monday = 1.
+    Weekdays => "weekdays.tsv",
+    /// Other words of dates: key, kinds, value.
+    DateWords => "date_words.tsv",
 }
 
 /// One line of a word list.

@@ -3,6 +3,7 @@
 
 mod list;
 mod messages;
+pub mod numeral;
 mod vocabulary;
 
 pub use list::{Entry, LexiconError, List, Match, WordList};

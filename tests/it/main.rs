@@ -1,3 +1,4 @@
 //! The native tests that span files: one binary, so that it links once.
 
 mod exports;
+mod quantity;

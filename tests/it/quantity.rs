@@ -1,0 +1,297 @@
+//! Quantities: sentences that must give one, with what is read, and sentences that must not.
+
+use recoupe::claim::{Precision, Quantity, date, quantity};
+use recoupe::lang::{Language, Lexica, Lexicon};
+
+/// The quantities of each line as text: `value[..upper] precision unit «words»`.
+fn show(language: Language, lines: &str) -> String {
+    let lexica = Lexica::built_in();
+    let lexicon = lexica.of(language);
+    lines.lines().map(|line| format!("{line}\n{}", show_line(lexicon, line))).collect()
+}
+
+fn show_line(lexicon: &Lexicon, line: &str) -> String {
+    let tokens = lexicon.tokens(line);
+    let dates: Vec<_> = date::find(line, &tokens, lexicon, None).iter().map(|date| date.span).collect();
+    let found = quantity::find(line, &tokens, lexicon, &dates);
+    found.iter().map(|one| format!("    {}\n", show_one(line, one))).collect()
+}
+
+fn show_one(line: &str, one: &Quantity) -> String {
+    let upper = one.upper.map(|upper| format!("..{upper}")).unwrap_or_default();
+    let bound = match one.precision {
+        Precision::Exact => "",
+        Precision::About => "~",
+        Precision::AtLeast => ">=",
+        Precision::AtMost => "<=",
+    };
+    format!("{bound}{}{upper} {} «{}»", one.value, one.unit.as_deref().unwrap_or("-"), one.span.of(line))
+}
+
+#[test]
+fn french() {
+    insta::assert_snapshot!(show(Language::French, "\
+Au moins deux morts et trois blessés graves dans l'explosion.
+Le fonds gère 10,5 milliards d'euros.
+Il a perdu 1,2 million d'euros, soit 1 200 euros par jour.
+La ville compte 1 200 000 habitants sur 4,6 km2.
+Plusieurs centaines de milliers de réfugiés ont fui.
+De quelques centaines de milliers à presque un million de déplacés sont attendus.
+Une cinquantaine de manifestants, une dizaine de policiers et une centaine de journalistes.
+Huit couloirs humanitaires ont été ouverts, dont six pour les civils et deux pour les combattants.
+Dix soldats thaïlandais ont été capturés.
+Deux cent mille personnes, quatre-vingt-dix-sept morts, vingt et un blessés, soixante et onze otages.
+Le taux a baissé de 10,5 % ; il est passé de 3 à 5 %.
+Entre 10 et 20 personnes sont mortes ; il faudra 2 à 3 milliards de dollars.
+Elle est âgée de 18 ans. Jeanne Petit, 45 ans, a témoigné.
+La trêve dure onze heures par jour, 11 heures au total.
+Un mort et un blessé dans l'accident. Un mort qui parle. Une femme est venue.
+Environ 300 000 euros, plus de 40 avions, moins de cinq mètres, près de 60 députés.
+Des milliers de personnes et des dizaines de milliers d'autres attendent.
+Les deux tiers des élus ont voté contre, la moitié des ministres aussi.
+Quelque 500 casques bleus, soit 15 pour cent des effectifs.
+Le vol a parcouru 12 km en 25 minutes à 900 km/h.
+Une amende de 50 000 €, deux ans de prison dont un avec sursis.
+Un million et demi de Français, deux douzaines d'œufs.
+Jusqu'à 80 chars, 1 500 hommes au moins, 30 blessés ou plus.
+Le bilan est passé de 12 à 15 morts.
+Trois autres personnes et cinq jeunes militants ont été arrêtés.
+"), @r"
+    Au moins deux morts et trois blessés graves dans l'explosion.
+        >=2 mort «Au moins deux morts»
+        3 blessé «trois blessés»
+    Le fonds gère 10,5 milliards d'euros.
+        10500000000 euro «10,5 milliards d'euros»
+    Il a perdu 1,2 million d'euros, soit 1 200 euros par jour.
+        1200000 euro «1,2 million d'euros»
+        1200 euro «1 200 euros»
+    La ville compte 1 200 000 habitants sur 4,6 km2.
+        1200000 habitant «1 200 000 habitants»
+        4600000 square-metre «4,6 km2»
+    Plusieurs centaines de milliers de réfugiés ont fui.
+        >=100000 réfugié «Plusieurs centaines de milliers de réfugiés»
+    De quelques centaines de milliers à presque un million de déplacés sont attendus.
+        >=100000..1000000 déplacé «quelques centaines de milliers à presque un million de déplacés»
+    Une cinquantaine de manifestants, une dizaine de policiers et une centaine de journalistes.
+        ~50 manifestant «Une cinquantaine de manifestants»
+        ~10 policier «une dizaine de policiers»
+        ~100 journaliste «une centaine de journalistes»
+    Huit couloirs humanitaires ont été ouverts, dont six pour les civils et deux pour les combattants.
+        8 couloir «Huit couloirs»
+        6 couloir «six»
+        2 couloir «deux»
+    Dix soldats thaïlandais ont été capturés.
+        10 soldat «Dix soldats»
+    Deux cent mille personnes, quatre-vingt-dix-sept morts, vingt et un blessés, soixante et onze otages.
+        200000 personne «Deux cent mille personnes»
+        97 mort «quatre-vingt-dix-sept morts»
+        21 blessé «vingt et un blessés»
+        71 otage «soixante et onze otages»
+    Le taux a baissé de 10,5 % ; il est passé de 3 à 5 %.
+        10.5 % «10,5 %»
+        3 - «3»
+        5 % «5 %»
+    Entre 10 et 20 personnes sont mortes ; il faudra 2 à 3 milliards de dollars.
+        10..20 personne «Entre 10 et 20 personnes»
+        2000000000..3000000000 dollar «2 à 3 milliards de dollars»
+    Elle est âgée de 18 ans. Jeanne Petit, 45 ans, a témoigné.
+        18 age «âgée de 18 ans»
+        45 age «45 ans»
+    La trêve dure onze heures par jour, 11 heures au total.
+        11 hour «onze heures»
+        11 hour «11 heures»
+    Un mort et un blessé dans l'accident. Un mort qui parle. Une femme est venue.
+        1 mort «Un mort»
+        1 blessé «un blessé»
+    Environ 300 000 euros, plus de 40 avions, moins de cinq mètres, près de 60 députés.
+        ~300000 euro «Environ 300 000 euros»
+        >=40 - «plus de 40»
+        <=5 metre «moins de cinq mètres»
+        ~60 député «près de 60 députés»
+    Des milliers de personnes et des dizaines de milliers d'autres attendent.
+        >=1000 personne «Des milliers de personnes»
+        >=10000 - «des dizaines de milliers»
+    Les deux tiers des élus ont voté contre, la moitié des ministres aussi.
+        0.666667 élu «Les deux tiers des élus»
+        0.5 ministre «la moitié des ministres»
+    Quelque 500 casques bleus, soit 15 pour cent des effectifs.
+        ~500 casque «Quelque 500 casques»
+        15 % «15 pour cent»
+    Le vol a parcouru 12 km en 25 minutes à 900 km/h.
+        12000 metre «12 km»
+        25..900 kilometre-hour «25 minutes à 900 km/h»
+    Une amende de 50 000 €, deux ans de prison dont un avec sursis.
+        50000 euro «50 000 €»
+        2 year «deux ans»
+    Un million et demi de Français, deux douzaines d'œufs.
+        1500000 françai «Un million et demi de Français»
+        24 - «deux douzaines»
+    Jusqu'à 80 chars, 1 500 hommes au moins, 30 blessés ou plus.
+        <=80 char «Jusqu'à 80 chars»
+        >=1500 homme «1 500 hommes au moins»
+        >=30 blessé «30 blessés ou plus»
+    Le bilan est passé de 12 à 15 morts.
+        12 - «12»
+        15 mort «15 morts»
+    Trois autres personnes et cinq jeunes militants ont été arrêtés.
+        3 personne «Trois autres personnes»
+        5 militant «cinq jeunes militants»
+    ");
+}
+
+#[test]
+fn french_must_not() {
+    insta::assert_snapshot!(show(Language::French, "\
+L'article 5 du traité et la résolution 2254 s'appliquent.
+La première fois, le troisième homme, le 1er ministre, le XXe siècle.
+En 1962, il est parti. Les années 1990 furent dures.
+Un homme a parlé à une femme de la guerre.
+Le Boeing 737 a décollé à 14h20.
+Il est arrivé le 21 octobre 2016 à 11 heures.
+Le groupe G20 se réunit.
+L'un des ministres et l'une des élues sont absents.
+Il est deux fois plus grand.
+"), @r"
+    L'article 5 du traité et la résolution 2254 s'appliquent.
+    La première fois, le troisième homme, le 1er ministre, le XXe siècle.
+    En 1962, il est parti. Les années 1990 furent dures.
+    Un homme a parlé à une femme de la guerre.
+    Le Boeing 737 a décollé à 14h20.
+    Il est arrivé le 21 octobre 2016 à 11 heures.
+        21 - «21»
+        11 hour «11 heures»
+    Le groupe G20 se réunit.
+    L'un des ministres et l'une des élues sont absents.
+    Il est deux fois plus grand.
+    ");
+}
+
+#[test]
+fn english() {
+    insta::assert_snapshot!(show(Language::English, "\
+At least two dead and 10 wounded in the blast.
+The fund manages $10bn, or €1.2m a day, and 1,200 staff members.
+Some 50 protesters, dozens of officers and a score of reporters came.
+Half a million people fled; two-thirds of lawmakers voted against it.
+Inflation hit 10.5 per cent, up from 3 to 5 percent.
+Hundreds of thousands of refugees and tens of thousands of soldiers waited.
+Ten Thai soldiers were captured, including three officers and two wounded.
+Eight humanitarian corridors were opened, including six for civilians and two for fighters.
+An 18-year-old student, Jane Doe, 45, and a man aged 30 were hurt.
+Between 10 and 20 people died; it will cost 2 to 3 billion dollars.
+The 300-member council met for two hours.
+A dozen tanks, two dozen trucks, a hundred and twenty planes, two hundred and six ships.
+More than 1.2 million people, fewer than 30 lawmakers, nearly 400 pages, up to 80 tanks.
+The plant is 12 miles away and covers 40 square miles.
+The bill passed 348-77.
+One dead, one missing. One man said no. A victim spoke.
+About $300,000 or more was stolen in 25 minutes.
+The truce lasts eleven hours a day.
+Twenty-one people, thirty thousand troops and several hundred aircraft.
+Three more people and five suspected militants were arrested.
+A few dozen people, a couple of policemen, several thousand protesters.
+He weighs 80 kg and is 1.80 m tall.
+"), @r"
+    At least two dead and 10 wounded in the blast.
+        >=2 dead «At least two dead»
+        10 wounded «10 wounded»
+    The fund manages $10bn, or €1.2m a day, and 1,200 staff members.
+        10000000000 dollar «$10bn»
+        1200000 euro «€1.2m»
+        1200 member «1,200 staff members»
+    Some 50 protesters, dozens of officers and a score of reporters came.
+        ~50 protester «Some 50 protesters»
+        >=12 officer «dozens of officers»
+        ~20 reporter «a score of reporters»
+    Half a million people fled; two-thirds of lawmakers voted against it.
+        500000 people «Half a million people»
+        0.666667 lawmaker «two-thirds of lawmakers»
+    Inflation hit 10.5 per cent, up from 3 to 5 percent.
+        10.5 % «10.5 per cent»
+        3 - «3»
+        5 % «5 percent»
+    Hundreds of thousands of refugees and tens of thousands of soldiers waited.
+        >=100000 refugee «Hundreds of thousands of refugees»
+        >=10000 soldier «tens of thousands of soldiers»
+    Ten Thai soldiers were captured, including three officers and two wounded.
+        10 soldier «Ten Thai soldiers»
+        3 officer «three officers»
+        2 wounded «two wounded»
+    Eight humanitarian corridors were opened, including six for civilians and two for fighters.
+        8 corridor «Eight humanitarian corridors»
+        6 corridor «six»
+        2 corridor «two»
+    An 18-year-old student, Jane Doe, 45, and a man aged 30 were hurt.
+        18 age «18-year-old»
+        45 age «45»
+        30 age «aged 30»
+    Between 10 and 20 people died; it will cost 2 to 3 billion dollars.
+        10..20 people «Between 10 and 20 people»
+        2000000000..3000000000 dollar «2 to 3 billion dollars»
+    The 300-member council met for two hours.
+        300 member «300-member»
+        2 hour «for two hours»
+    A dozen tanks, two dozen trucks, a hundred and twenty planes, two hundred and six ships.
+        ~12 tank «A dozen tanks»
+        24 truck «two dozen trucks»
+        120 plane «a hundred and twenty planes»
+        206 ship «two hundred and six ships»
+    More than 1.2 million people, fewer than 30 lawmakers, nearly 400 pages, up to 80 tanks.
+        >=1200000 people «More than 1.2 million people»
+        <=30 lawmaker «fewer than 30 lawmakers»
+        ~400 page «nearly 400 pages»
+        <=80 tank «up to 80 tanks»
+    The plant is 12 miles away and covers 40 square miles.
+        19312.128 metre «12 miles»
+        103599520 square-metre «40 square miles»
+    The bill passed 348-77.
+        348 - «348»
+        77 - «77»
+    One dead, one missing. One man said no. A victim spoke.
+        1 dead «One dead»
+        1 missing «one missing»
+    About $300,000 or more was stolen in 25 minutes.
+        >=300000 dollar «About $300,000 or more»
+        25 minute «25 minutes»
+    The truce lasts eleven hours a day.
+        11 hour «eleven hours»
+    Twenty-one people, thirty thousand troops and several hundred aircraft.
+        21 people «Twenty-one people»
+        30000 troop «thirty thousand troops»
+        >=100 aircraft «several hundred aircraft»
+    Three more people and five suspected militants were arrested.
+        3 people «Three more people»
+        5 militant «five suspected militants»
+    A few dozen people, a couple of policemen, several thousand protesters.
+        >=12 people «A few dozen people»
+        ~2 policeman «a couple of policemen»
+        >=1000 protester «several thousand protesters»
+    He weighs 80 kg and is 1.80 m tall.
+        80 kilogram «80 kg»
+        1.8 metre «1.80 m»
+    ");
+}
+
+#[test]
+fn english_must_not() {
+    insta::assert_snapshot!(show(Language::English, "\
+Article 5 of the treaty and Resolution 2254 apply.
+The first man, the 20th century, the third time.
+In 1962 he left. The 1990s were hard.
+A man spoke to a woman about an apple.
+The Boeing 737 left at 7 p.m. on October 21, 2016.
+The G20 meets and one of the ministers left.
+It is two times bigger; no one came.
+Flight 370 vanished.
+"), @r"
+    Article 5 of the treaty and Resolution 2254 apply.
+    The first man, the 20th century, the third time.
+    In 1962 he left. The 1990s were hard.
+    A man spoke to a woman about an apple.
+    The Boeing 737 left at 7 p.m. on October 21, 2016.
+        7 - «7»
+    The G20 meets and one of the ministers left.
+    It is two times bigger; no one came.
+    Flight 370 vanished.
+    ");
+}

@@ -89,7 +89,7 @@ Trois autres personnes et cinq jeunes militants ont été arrêtés.
         71 otage «soixante et onze otages»
     Le taux a baissé de 10,5 % ; il est passé de 3 à 5 %.
         10.5 % «10,5 %»
-        3 - «3»
+        3 % «3»
         5 % «5 %»
     Entre 10 et 20 personnes sont mortes ; il faudra 2 à 3 milliards de dollars.
         10..20 personne «Entre 10 et 20 personnes»
@@ -105,7 +105,7 @@ Trois autres personnes et cinq jeunes militants ont été arrêtés.
         1 blessé «un blessé»
     Environ 300 000 euros, plus de 40 avions, moins de cinq mètres, près de 60 députés.
         ~300000 euro «Environ 300 000 euros»
-        >=40 - «plus de 40»
+        >=40 avion «plus de 40 avions»
         <=5 metre «moins de cinq mètres»
         ~60 député «près de 60 députés»
     Des milliers de personnes et des dizaines de milliers d'autres attendent.
@@ -119,19 +119,20 @@ Trois autres personnes et cinq jeunes militants ont été arrêtés.
         15 % «15 pour cent»
     Le vol a parcouru 12 km en 25 minutes à 900 km/h.
         12000 metre «12 km»
-        25..900 kilometre-hour «25 minutes à 900 km/h»
+        25 minute «25 minutes»
+        900 kilometre-hour «900 km/h»
     Une amende de 50 000 €, deux ans de prison dont un avec sursis.
         50000 euro «50 000 €»
         2 year «deux ans»
     Un million et demi de Français, deux douzaines d'œufs.
-        1500000 françai «Un million et demi de Français»
-        24 - «deux douzaines»
+        1500000 - «Un million et demi»
+        ~24 œuf «deux douzaines d'œufs»
     Jusqu'à 80 chars, 1 500 hommes au moins, 30 blessés ou plus.
         <=80 char «Jusqu'à 80 chars»
         >=1500 homme «1 500 hommes au moins»
         >=30 blessé «30 blessés ou plus»
     Le bilan est passé de 12 à 15 morts.
-        12 - «12»
+        12 mort «12»
         15 mort «15 morts»
     Trois autres personnes et cinq jeunes militants ont été arrêtés.
         3 personne «Trois autres personnes»
@@ -208,7 +209,7 @@ He weighs 80 kg and is 1.80 m tall.
         0.666667 lawmaker «two-thirds of lawmakers»
     Inflation hit 10.5 per cent, up from 3 to 5 percent.
         10.5 % «10.5 per cent»
-        3 - «3»
+        3 % «3»
         5 % «5 percent»
     Hundreds of thousands of refugees and tens of thousands of soldiers waited.
         >=100000 refugee «Hundreds of thousands of refugees»
@@ -233,7 +234,7 @@ He weighs 80 kg and is 1.80 m tall.
         2 hour «for two hours»
     A dozen tanks, two dozen trucks, a hundred and twenty planes, two hundred and six ships.
         ~12 tank «A dozen tanks»
-        24 truck «two dozen trucks»
+        ~24 truck «two dozen trucks»
         120 plane «a hundred and twenty planes»
         206 ship «two hundred and six ships»
     More than 1.2 million people, fewer than 30 lawmakers, nearly 400 pages, up to 80 tanks.

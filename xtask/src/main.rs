@@ -1,3 +1,119 @@
-//! Builds, serves and tests Recoupe.
+//! `cargo xtask`: sets up what building, serving and testing Recoupe needs, and does it.
+//!
+//! Trunk is the one build path (`Trunk.toml`, `index.html`); this program brings the tools to it, then compresses,
+//! serves and checks what came out. It needs rustup alone; see [`setup`] for what it looks for and where it puts it.
 
-fn main() {}
+mod checks;
+mod dist;
+mod server;
+mod setup;
+mod shell;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+cargo xtask serve [--port N]   builds the application and serves it on this computer (port 8080)
+cargo xtask test               runs every check and test
+cargo xtask check              the quick ones: formatting, lints, native tests
+cargo xtask build              builds dist/, ready for any web server
+cargo xtask bench              measures the engine's speed
+
+serve --no-build serves dist/ as it is; --port 0 takes any free port.";
+
+const DEFAULT_PORT: u16 = 8080;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Result<ExitCode> {
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", arguments),
+    };
+    if command != "serve" && !rest.is_empty() {
+        bail!("`cargo xtask {command}` takes nothing more, found `{}`.\n\n{USAGE}", rest.join(" "));
+    }
+    match command {
+        "serve" => serve(rest)?,
+        "test" => return Ok(checks::run(&checks::every())),
+        "check" => return Ok(checks::run(&checks::quick())),
+        "build" => dist::build()?,
+        "bench" => shell::run(shell::cargo().args(["bench", "--features", "cli"]))?,
+        "help" | "--help" | "-h" => println!("{USAGE}"),
+        unknown => bail!("There is no `cargo xtask {unknown}`.\n\n{USAGE}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Takes the port first, so that a taken one is told before the build and not after.
+fn serve(arguments: &[String]) -> Result<()> {
+    let options = ServeOptions::read(arguments)?;
+    let server = server::Server::bind(options.port)?;
+    if options.build {
+        dist::build_if_changed()?;
+    }
+    let address = server.address();
+    println!("\nRecoupe is at {address} (Ctrl+C stops it)");
+    server.run(&dist::folder())
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct ServeOptions {
+    port: u16,
+    build: bool,
+}
+
+impl ServeOptions {
+    fn read(arguments: &[String]) -> Result<Self> {
+        let mut options = Self { port: DEFAULT_PORT, build: true };
+        let mut words = arguments.iter().flat_map(|argument| argument.splitn(2, '='));
+        while let Some(word) = words.next() {
+            match word {
+                "--no-build" => options.build = false,
+                "--port" => options.port = port(words.next())?,
+                unknown => bail!("`serve` does not know `{unknown}`.\n\n{USAGE}"),
+            }
+        }
+        Ok(options)
+    }
+}
+
+fn port(word: Option<&str>) -> Result<u16> {
+    match word.map(str::parse) {
+        Some(Ok(port)) => Ok(port),
+        _ => bail!("`--port` takes a number from 0 to 65535, as in `--port 8081`."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<ServeOptions> {
+        ServeOptions::read(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn serve_reads_both_spellings_of_the_port() {
+        assert_eq!(read("--port 81").unwrap(), ServeOptions { port: 81, build: true });
+        assert_eq!(read("--port=81 --no-build").unwrap(), ServeOptions { port: 81, build: false });
+        assert_eq!(read("").unwrap(), ServeOptions { port: DEFAULT_PORT, build: true });
+    }
+
+    #[test]
+    fn serve_refuses_what_it_does_not_know() {
+        for line in ["--port", "--port 70000", "--port x", "--prot 1"] {
+            assert!(read(line).is_err(), "{line}");
+        }
+    }
+}

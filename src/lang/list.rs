@@ -34,6 +34,12 @@ pub enum LexiconError {
         /// The key.
         found: String,
     },
+    /// A lexical table is not what this version reads.
+    #[error("the lexical table is damaged or of another version: {part}")]
+    Table {
+        /// Which part of it.
+        part: &'static str,
+    },
 }
 
 /// Declares every word list once: its variant and its file.

@@ -115,15 +115,15 @@ impl Lexica {
     #[cfg(any(test, feature = "tables"))]
     pub fn complete() -> Self {
         let mut lexica = Self::built_in();
-        lexica.load(Language::French, include_bytes!("../../public/lexicon/fr.tsv")).expect("fr.tsv");
-        lexica.load(Language::English, include_bytes!("../../public/lexicon/en.tsv")).expect("en.tsv");
+        lexica.load(Language::French, include_bytes!("../../public/lexicon/fr.lex")).expect("fr.lex");
+        lexica.load(Language::English, include_bytes!("../../public/lexicon/en.lex")).expect("en.lex");
         lexica
     }
 
-    /// Adds the lexical tables of one language (`public/lexicon/<lang>.tsv`).
+    /// Adds the lexical tables of one language (`public/lexicon/<lang>.lex`).
     ///
     /// # Errors
-    /// [`LexiconError`] naming the first line that is not as it should be; nothing is changed then.
+    /// [`LexiconError::Table`] naming the first part that is not as it should be; nothing is changed then.
     pub fn load(&mut self, language: Language, table: &[u8]) -> Result<(), LexiconError> {
         let vocabulary = Vocabulary::parse(table)?;
         match language {

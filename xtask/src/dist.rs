@@ -259,7 +259,7 @@ mod tests {
     #[test]
     fn the_table_counts_only_what_the_first_view_loads() {
         let file = |name: &str, bytes| Sized { name: name.into(), bytes, brotli_bytes: bytes / 2 };
-        let table = table(&[file("app.wasm", 1000), file("lexicon/en.tsv", 500), file("lexicon/fr.tsv", 600)]);
+        let table = table(&[file("app.wasm", 1000), file("lexicon/en.lex", 500), file("lexicon/fr.tsv", 600)]);
         assert!(table.contains("lexicon                        1 100         550"), "{table}");
         assert!(table.contains("first view                     1 600         800"), "{table}");
     }

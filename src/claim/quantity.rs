@@ -298,7 +298,7 @@ impl Finder<'_> {
 
     fn from_entry(fields: &[&'static str], end: usize) -> Option<Unit> {
         let &[class, name, factor] = fields else { return None };
-        let ending = class == "ending";
+        let ending = matches!(class, "ending" | "invariable");
         (!ending).then_some(Unit { name: Some(name.to_owned()), class, factor: factor.parse().ok()?, end })
     }
 
@@ -363,20 +363,23 @@ impl Finder<'_> {
         if self.lexicon.list(List::Units).get(fold).is_some_and(|entry| entry.fields[0] == "count") {
             return true;
         }
-        let singular = self.singular(fold).filter(|singular| singular != fold);
+        let Some((singular, invariable)) = self.ending(fold) else { return false };
         let mut readings = self.lexicon.vocabulary.readings(fold).peekable();
         let unknown = readings.peek().is_none();
-        singular.is_some() && (unknown || readings.any(|reading| matches!(reading.pos, Pos::Noun | Pos::Adjective)))
+        let nominal = unknown || readings.any(|reading| matches!(reading.pos, Pos::Noun | Pos::Adjective));
+        nominal && (invariable || singular != fold)
     }
 
-    /// Without the ending of a plural; none where it has none.
-    fn singular(&self, fold: &str) -> Option<String> {
-        let endings = self.lexicon.list(List::Units).entries().iter().filter(|entry| entry.fields[0] == "ending");
+    /// A word without the ending of a plural, and whether that ending is the same in both numbers.
+    fn ending(&self, fold: &str) -> Option<(String, bool)> {
+        let entries = self.lexicon.list(List::Units).entries().iter();
+        let endings = entries.filter(|entry| matches!(entry.fields[0], "ending" | "invariable"));
         let fits = endings.filter_map(|entry| {
-            let stem = fold.strip_suffix(entry.key.trim_start_matches('-'))?;
-            (!stem.is_empty()).then(|| (entry.key.len(), format!("{stem}{}", entry.fields[1].trim_start_matches('-'))))
+            let stem = fold.strip_suffix(entry.key.trim_start_matches('-')).filter(|stem| !stem.is_empty())?;
+            let singular = format!("{stem}{}", entry.fields[1].trim_start_matches('-'));
+            Some((entry.key.len(), singular, entry.fields[0] == "invariable"))
         });
-        fits.max_by_key(|(length, _)| *length).map(|(_, singular)| singular)
+        fits.max_by_key(|fit| fit.0).map(|(_, singular, invariable)| (singular, invariable))
     }
 
     fn lemma(&self, fold: &str) -> String {
@@ -385,7 +388,7 @@ impl Finder<'_> {
         }
         let nouns = self.lexicon.vocabulary.readings(fold).find(|reading| reading.pos == Pos::Noun);
         let known = nouns.map(|reading| reading.lemma.to_owned());
-        known.or_else(|| self.singular(fold)).unwrap_or_else(|| fold.to_owned())
+        known.or_else(|| self.ending(fold).map(|it| it.0)).unwrap_or_else(|| fold.to_owned())
     }
 
     /// Makes an age of a number of years where the words around say so.

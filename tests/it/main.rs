@@ -1,4 +1,5 @@
 //! The native tests that span files: one binary, so that it links once.
 
+mod date;
 mod exports;
 mod quantity;

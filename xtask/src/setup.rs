@@ -171,7 +171,8 @@ fn wasm_opt() -> Option<PathBuf> {
 /// npm working in a folder of `.tools/`, without its talk.
 fn npm(folder: &Path) -> Command {
     let mut npm = command(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    npm.arg("--prefix").arg(folder).args(["--no-audit", "--no-fund", "--loglevel", "error"]);
+    // Told to stay there: it would look for a package in the folders above, and stumbles over a linked prefix.
+    npm.current_dir(folder).args(["--prefix", ".", "--no-audit", "--no-fund", "--loglevel", "error"]);
     npm
 }
 

@@ -92,6 +92,18 @@ lists! {
     Weekdays => "weekdays.tsv",
     /// Other words of dates: key, kinds, value.
     DateWords => "date_words.tsv",
+    /// Countries, cities, regions: key, kind, ISO 3166 code of the country.
+    Places => "places.tsv",
+    /// Inhabitants and adjectives of places, every form: key, ISO 3166 code, kind of place.
+    Demonyms => "demonyms.tsv",
+    /// Seats of power: key, ISO 3166 code of whom they stand for.
+    Metonyms => "metonyms.tsv",
+    /// Titles, offices and professions: key, class, role shared by synonyms in both languages.
+    Titles => "titles.tsv",
+    /// Organisations by acronym and name: key, identity shared by both languages, `acronym` | `name`, full name.
+    Acronyms => "acronyms.tsv",
+    /// News agencies: key, identity shared by both languages, `sure` | `short`.
+    Agencies => "agencies.tsv",
 }
 
 /// One line of a word list.

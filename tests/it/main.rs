@@ -3,4 +3,5 @@
 mod architecture;
 mod date;
 mod exports;
+mod lexica;
 mod quantity;

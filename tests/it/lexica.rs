@@ -1,0 +1,65 @@
+//! Every word list and lexical table loads, and says what it must.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use recoupe::lang::{Language, Lexica, List};
+
+const LANGUAGES: [Language; 2] = [Language::French, Language::English];
+
+/// The files of a folder of word lists.
+fn files(language: Language) -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lang/data").join(language.code());
+    let files = fs::read_dir(folder).expect("the folder of a language");
+    files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned()).collect()
+}
+
+#[test]
+fn both_languages_have_the_same_lists() {
+    let listed: BTreeSet<String> = List::ALL.iter().map(|list| list.file().to_owned()).collect();
+    for language in LANGUAGES {
+        for file in &listed {
+            assert!(files(language).contains(file), "{}/{file} is missing", language.code());
+        }
+    }
+    assert_eq!(files(Language::French), files(Language::English));
+}
+
+#[test]
+fn every_list_loads_and_holds_something() {
+    let lexica = Lexica::built_in(); // Panics on a malformed or unsorted list.
+    for language in LANGUAGES {
+        for list in List::ALL {
+            assert!(!lexica.of(language).list(*list).entries().is_empty(), "{}/{}", language.code(), list.file());
+        }
+    }
+}
+
+#[test]
+fn identities_meet_across_languages() {
+    let lexica = Lexica::built_in();
+    let field = |language, list, key: &str, at: usize| {
+        let entry = lexica.of(language).list(list).get(key).unwrap_or_else(|| panic!("{key} is not listed"));
+        entry.fields[at]
+    };
+    let pairs = [
+        (List::Acronyms, "otan", "nato", 0),
+        (List::Acronyms, "nations unies", "united nations", 0),
+        (List::Agencies, "agence france-presse", "afp", 0),
+        (List::Demonyms, "américaines", "americans", 0),
+        (List::Metonyms, "maison-blanche", "white house", 0),
+        (List::Places, "etats-unis", "united states", 1),
+        (List::Places, "alep", "aleppo", 1),
+        (List::Titles, "chef de la diplomatie", "foreign minister", 1),
+        (List::Titles, "ministre des affaires étrangères", "secretary of state", 1),
+        (List::Titles, "porte-parole", "spokeswoman", 1),
+    ];
+    for (list, french, english, at) in pairs {
+        assert_eq!(
+            field(Language::French, list, french, at),
+            field(Language::English, list, english, at),
+            "{french} and {english}"
+        );
+    }
+}

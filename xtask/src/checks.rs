@@ -118,7 +118,7 @@ fn lints_web() -> Result<Counts> {
 }
 
 fn lints_xtask() -> Result<Counts> {
-    lints(&["--package", "xtask", "--all-targets"])
+    lints(&["--package", "xtask", "--all-targets", "--features", "fit"])
 }
 
 fn lints(options: &[&str]) -> Result<Counts> {

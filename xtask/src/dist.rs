@@ -27,8 +27,8 @@ const SOURCES: [&str; 9] = [
 ];
 
 /// Endings of files worth compressing; images and fonts are compressed already.
-const COMPRESSIBLE: [&str; 11] =
-    ["html", "js", "css", "wasm", "json", "jsonld", "webmanifest", "tsv", "csv", "txt", "svg"];
+const COMPRESSIBLE: [&str; 12] =
+    ["html", "js", "css", "wasm", "json", "jsonld", "webmanifest", "tsv", "csv", "txt", "svg", "lex"];
 
 /// Below this a compressed copy saves nothing: one network packet holds the file anyway.
 const COMPRESSIBLE_BYTES: u64 = 512;

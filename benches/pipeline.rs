@@ -1,0 +1,40 @@
+//! How fast two articles are compared: the public first case, tables loaded and articles read outside the clock.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use recoupe::article::{Article, from_plain};
+use recoupe::compare::{Options, analyse, compare};
+use recoupe::lang::Lexica;
+
+const PAIR: [&str; 2] = [include_str!("../public/articles/rfi.txt"), include_str!("../public/articles/rt-france.txt")];
+
+/// News agencies' longest dispatches, and then some: shows whether cost grows with length alone.
+const LONG_FACTOR: usize = 20;
+
+fn bytes(articles: &[Article]) -> Throughput {
+    Throughput::Bytes(articles.iter().map(|article| article.text.len() as u64).sum())
+}
+
+fn pipeline(criterion: &mut Criterion) {
+    let lexica = Lexica::complete();
+    let options = Options::default();
+    let pair = PAIR.map(from_plain);
+    let long = PAIR.map(|text| from_plain(&text.repeat(LONG_FACTOR)));
+    let mut group = criterion.benchmark_group("pipeline");
+    group.throughput(bytes(&pair));
+    group.bench_function("analyse", |bencher| {
+        bencher.iter(|| pair.each_ref().map(|it| analyse(black_box(it), &lexica)))
+    });
+    group.bench_function("compare_pair", |bencher| bencher.iter(|| compare(black_box(&pair), &lexica, &options)));
+    group.sample_size(10).throughput(bytes(&long));
+    group.bench_function("compare_long_pair", |bencher| bencher.iter(|| compare(black_box(&long), &lexica, &options)));
+    group.finish();
+}
+
+fn tables(criterion: &mut Criterion) {
+    criterion.bench_function("load_tables", |bencher| bencher.iter(Lexica::complete));
+}
+
+criterion_group!(benches, pipeline, tables);
+criterion_main!(benches);

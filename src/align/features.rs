@@ -72,6 +72,8 @@ features! {
     Neighbours => "neighbours",
     /// The best first estimate of a claim of the same article that tells what this one tells.
     Echo => "echo",
+    /// How near both are to what opens their articles: the news itself, told again further down.
+    Central => "central",
 }
 
 /// The features of one pair, by [`Feature`].
@@ -287,6 +289,7 @@ impl<'a> Estimates<'a> {
         features[Feature::BestOfColumn as usize] = of_best(self.columns.get(&b));
         features[Feature::Neighbours as usize] = self.neighbours(a, b);
         features[Feature::Echo as usize] = self.echo(a, b);
+        features[Feature::Central as usize] = central(a, self.echoes_a) * central(b, self.echoes_b);
     }
 
     fn score(&self, a: Option<usize>, b: Option<usize>) -> f64 {
@@ -307,3 +310,15 @@ impl<'a> Estimates<'a> {
         through_a.chain(through_b).fold(0.0, f64::max)
     }
 }
+
+/// How nearly a claim tells what its article opens with: its headline and the claim after it.
+fn central(claim: usize, echoes: &BTreeMap<usize, Vec<(usize, f64)>>) -> f64 {
+    if claim < OPENING {
+        return 1.0;
+    }
+    let of_opening = echoes.get(&claim).into_iter().flatten().filter(|(other, _)| *other < OPENING);
+    of_opening.map(|&(_, like)| like).fold(0.0, f64::max)
+}
+
+/// Claims that open an article: its headline and its first sentence.
+const OPENING: usize = 2;

@@ -41,7 +41,7 @@ impl Term {
 
 /// What a word of the language's commonest content is still worth beside a rare one. Event rarity alone
 /// does most of the work (measured: .58 against .45 for language rarity alone), so it is not low.
-const RARITY_FLOOR: f64 = 0.35;
+const RARITY_FLOOR: f64 = 0.6;
 
 /// A term where it stands.
 #[derive(Copy, Clone, Debug)]
@@ -121,7 +121,7 @@ fn is_content(token: &Token, lexicon: &Lexicon) -> bool {
 
 /// Zipf 7.5 is the commonest word there is, 2 is about one in ten million; a word the table lacks is rarer still.
 fn rarity(zipf: Option<f64>) -> f64 {
-    zipf.map_or(1.0, |zipf| ((7.5 - zipf) / 5.5).clamp(0.0, 1.0))
+    zipf.map_or(0.6, |zipf| ((7.5 - zipf) / 5.5).clamp(0.0, 1.0))
 }
 
 fn weigh(all: &mut [Term], occurrences: &[Vec<Vec<Occurrence>>]) {

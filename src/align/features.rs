@@ -147,11 +147,13 @@ impl Shared {
     fn of(a: &Profile, b: &Profile, terms: &Terms) -> Self {
         let from_a = met(&a.terms, &b.terms, terms);
         let from_b = met(&b.terms, &a.terms, terms);
+        let worth = |met: &[(f64, f64)]| met.iter().map(|&(weight, nearness)| weight * nearness).sum::<f64>();
+        let rarest = |met: &[(f64, f64)]| met.iter().map(|&(weight, nearness)| weight * nearness).fold(0.0, f64::max);
         Self {
             a_share: share(&from_a),
             b_share: share(&from_b),
-            rarest: from_a.iter().map(|&(weight, nearness)| weight * nearness).fold(0.0, f64::max),
-            weight: from_a.iter().map(|&(weight, nearness)| weight * nearness).sum(),
+            rarest: rarest(&from_a).max(rarest(&from_b)),
+            weight: f64::midpoint(worth(&from_a), worth(&from_b)),
         }
     }
 }

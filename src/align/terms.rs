@@ -20,10 +20,8 @@ pub(super) type TermId = usize;
 pub(super) struct Term {
     /// Stem without accents: what makes two words the same term.
     pub key: String,
-    /// Dictionary form, for the thesaurus.
-    pub lemma: String,
-    /// The language it was read in.
-    pub language: Language,
+    /// Dictionary forms, for the thesaurus: mostly one.
+    lemmas: BTreeSet<(Language, String)>,
     /// Rarity in the language, about 0 (in every sentence) to 1 (unknown to the frequency table).
     pub rarity: f64,
     /// Rarity among the claims compared, 0 (in every claim) to 1 (in one).
@@ -33,6 +31,10 @@ pub(super) struct Term {
 }
 
 impl Term {
+    fn new(key: &str, rarity: f64) -> Self {
+        Self { key: key.to_owned(), lemmas: BTreeSet::new(), rarity, novelty: 1.0, related: Vec::new() }
+    }
+
     /// What sharing this term is worth.
     pub fn weight(&self) -> f64 {
         self.novelty * (RARITY_FLOOR + (1.0 - RARITY_FLOOR) * self.rarity)
@@ -97,19 +99,15 @@ impl Gathering {
     fn term(&mut self, token: &Token, lexicon: &Lexicon) -> TermId {
         let lemma = lexicon.lemma(&token.fold);
         let key = strip_accents(&lexicon.stem(&lemma));
-        if let Some(&known) = self.ids.get(&key) {
-            return known;
-        }
-        self.ids.insert(key.clone(), self.all.len());
-        self.all.push(Term {
-            key,
-            lemma,
-            language: lexicon.language,
-            rarity: rarity(lexicon.vocabulary.zipf(&token.fold)),
-            novelty: 1.0,
-            related: Vec::new(),
+        let rarity = rarity(lexicon.vocabulary.zipf(&token.fold));
+        let id = *self.ids.entry(key).or_insert_with_key(|key| {
+            self.all.push(Term::new(key, rarity));
+            self.all.len() - 1
         });
-        self.all.len() - 1
+        // The commonest form says how rare the word is, whichever form is read first.
+        self.all[id].rarity = self.all[id].rarity.min(rarity);
+        self.all[id].lemmas.insert((lexicon.language, lemma));
+        id
     }
 }
 
@@ -153,16 +151,20 @@ fn relate(all: &mut [Term], lexica: &Lexica) {
     let mut by_lemma: BTreeMap<(Language, &str), Vec<TermId>> = BTreeMap::new();
     let mut by_beginning: BTreeMap<String, Vec<TermId>> = BTreeMap::new();
     for (id, term) in all.iter().enumerate() {
-        by_lemma.entry((term.language, &term.lemma)).or_default().push(id);
+        for (language, lemma) in &term.lemmas {
+            by_lemma.entry((*language, lemma)).or_default().push(id);
+        }
         if let Some(beginning) = beginning(&term.key) {
             by_beginning.entry(beginning).or_default().push(id);
         }
     }
     let mut found: Vec<BTreeMap<TermId, f64>> = vec![BTreeMap::new(); all.len()];
     for (id, term) in all.iter().enumerate() {
-        for (synonym, strength) in lexica.of(term.language).vocabulary.synonyms(&term.lemma) {
-            for &other in by_lemma.get(&(term.language, synonym)).into_iter().flatten() {
-                note(&mut found, id, other, strength);
+        for (language, lemma) in &term.lemmas {
+            for (synonym, strength) in lexica.of(*language).vocabulary.synonyms(lemma) {
+                for &other in by_lemma.get(&(*language, synonym)).into_iter().flatten() {
+                    note(&mut found, id, other, strength);
+                }
             }
         }
         for &other in beginning(&term.key).and_then(|it| by_beginning.get(&it)).into_iter().flatten() {

@@ -1,5 +1,6 @@
 //! The native tests that span files: one binary, so that it links once.
 
+mod align;
 mod architecture;
 mod date;
 mod exports;

@@ -78,6 +78,16 @@ lists! {
     Abbreviations => "abbreviations.tsv",
     /// Pronouns and possessives: key, person, number, gender, role.
     Pronouns => "pronouns.tsv",
+    /// Small words by what they do in a clause: key, role.
+    Particles => "particles.tsv",
+    /// Words that build verb groups: key, `passive` | `perfect` | `reflexive` | `agent` | `link`.
+    Auxiliaries => "auxiliaries.tsv",
+    /// Words that name a source without a verb: key, `source` | `weak` | `own`.
+    AttributionCues => "attribution_cues.tsv",
+    /// Nouns that report: key, stance.
+    ReportingNouns => "reporting_nouns.tsv",
+    /// Nouns that can speak: key, `person` | `collective` | `anonymous` | `document`.
+    SourceNouns => "source_nouns.tsv",
     /// Verbs that report: lemma, stance, patterns.
     ReportingVerbs => "reporting_verbs.tsv",
     /// Number words and the marks inside figures: key, kind, value.

@@ -1,0 +1,117 @@
+//! Quotations that no verb outside reports: frames inside them, frames before a colon, none at all.
+
+use super::clause::Found;
+use super::cue::before_colon;
+use super::head::{Head, heads};
+use super::unit::{Context, Unit, items};
+use crate::lang::{Class, Role};
+use crate::segment::Quotation;
+use crate::text::Span;
+
+/// Words below which a quotation inside a sentence is a borrowed expression rather than speech.
+const SPEECH_WORDS: usize = 6;
+
+/// A frame that stands inside a quotation: « …, souligne-t-elle. … ».
+#[derive(Copy, Clone, Debug)]
+pub(super) struct InnerFrame<'a> {
+    pub(super) frame: Span,
+    pub(super) mention: Span,
+    pub(super) verb: Head<'a>,
+    /// Where the verb stands.
+    pub(super) verb_span: Span,
+}
+
+/// The frame inside the words of `span`, which all are quoted.
+pub(super) fn inner_frame<'a>(context: &'a Context<'a>, span: Span, block: usize) -> Option<InnerFrame<'a>> {
+    let mut unit = Unit { context, items: items(context, span), span, block };
+    unit.items.retain(|item| item.span.start >= span.start);
+    let found = heads(&unit).into_iter().find_map(|head| inner_head(&unit, head));
+    found.map(|(head, opening, end, mention)| InnerFrame {
+        frame: unit.span_of(opening, end),
+        mention: unit.span_of(mention.0, mention.1),
+        verb: head,
+        verb_span: unit.span_of(head.verb, head.verb + 1),
+    })
+}
+
+type Inner<'a> = (Head<'a>, usize, usize, (usize, usize));
+
+fn inner_head<'a>(unit: &Unit<'a>, head: Head<'a>) -> Option<Inner<'a>> {
+    let mut group = head.first;
+    while group > 0 && matches!(unit.role(group - 1), Some(Role::Clitic | Role::Negation)) {
+        group -= 1;
+    }
+    let parted = group > 0 && unit.is_mark(group - 1, &[',', '!', '?', '…', '-', '.']);
+    if !parted || !head.takes('q') {
+        return None;
+    }
+    let third = |at: usize| unit.pronoun(at).is_some_and(|it| it[0] == "3" || unit.fold(at).ends_with("je"));
+    let mention = match head.inverted {
+        Some(at) if third(at) => (at, at + 1),
+        Some(_) => return None,
+        None => {
+            let named = unit.class(head.end) == Some(Class::Determiner) || unit.is_capitalised(head.end);
+            let end = unit.phrase_end(head.end);
+            if !named || end <= head.end {
+                return None;
+            }
+            (head.end, end)
+        }
+    };
+    let from = mention.1.max(head.end);
+    let close = (from..unit.items.len()).find(|&at| unit.is_mark(at, &[',', '.', '!', '?', ';', ':', '-', '…'])).unwrap_or(unit.items.len());
+    let plain = !(from..close).any(|at| unit.tag(at).finite) || close - from > 12;
+    let opening = if unit.is_mark(group - 1, &[',', '-']) { group - 1 } else { group };
+    plain.then_some((head, opening, close, mention))
+}
+
+/// What becomes of a quotation that no verb outside it reports.
+pub(super) enum Fate<'a> {
+    /// Its frame stands before a colon.
+    Framed(Found<'a>),
+    /// Speech whose speaker was named before.
+    Free,
+    /// Speech woven into a sentence: its subject says it.
+    Woven(Option<(usize, usize)>),
+    /// A borrowed expression, a title, a name.
+    Borrowed,
+}
+
+/// Decides what quotation `quote`, item `at` of the unit, is.
+pub(super) fn fate<'a>(unit: &Unit<'a>, at: usize, quotation: Quotation) -> Fate<'a> {
+    let words = quotation.inner.of(unit.context.text).split_whitespace().count();
+    let colon = at.checked_sub(1).filter(|&before| unit.is_mark(before, &[':']));
+    if let Some(colon) = colon.filter(|_| words > 1) {
+        let mention = before_colon(unit, colon);
+        return Fate::Framed(Found { content: (at, at + 1), frame: (0, at), mention, verb: None });
+    }
+    let alone = (0..unit.items.len()).all(|item| unit.is_quote(item) || !unit.is_word(item));
+    let sentence = quotation.inner.of(unit.context.text).ends_with(['.', '!', '?', '…', ',']) || states(unit, quotation);
+    if alone {
+        return if words >= 3 && sentence { Fate::Free } else { Fate::Borrowed };
+    }
+    if words < SPEECH_WORDS || !(states(unit, quotation) || personal(unit, quotation)) {
+        return Fate::Borrowed;
+    }
+    let verb = (0..at).rev().find(|&item| unit.tag(item).finite);
+    Fate::Woven(verb.and_then(|verb| unit.subject_before(verb)).filter(|(first, end)| first < end))
+}
+
+/// Whether a clause with its verb stands in the quotation.
+fn states(unit: &Unit, quotation: Quotation) -> bool {
+    tokens(unit, quotation).any(|at| unit.context.tags[at].finite)
+}
+
+/// Whether someone speaks in it of himself or to someone: "I", « vous ».
+fn personal(unit: &Unit, quotation: Quotation) -> bool {
+    use crate::lang::List;
+    let pronouns = unit.context.lexicon.list(List::Pronouns);
+    let first_or_second = |at: usize| pronouns.get(&unit.context.tokens[at].fold).is_some_and(|it| it.fields[0] != "3");
+    tokens(unit, quotation).any(first_or_second)
+}
+
+fn tokens(unit: &Unit, quotation: Quotation) -> std::ops::Range<usize> {
+    let all = unit.context.tokens;
+    let first = all.partition_point(|token| token.span.start < quotation.inner.start);
+    first..all.partition_point(|token| token.span.start < quotation.inner.end)
+}

@@ -2,12 +2,15 @@
 //!
 //! The files of this folder do not know each other; this one calls them in order.
 
+mod attribution;
 pub mod date;
 pub mod entity;
 pub mod quantity;
+mod speaker;
+mod split;
 
-use crate::article::Article;
-use crate::lang::Lexicon;
+use crate::article::{Article, BlockKind};
+use crate::lang::{Lexicon, tag};
 use crate::segment::Segmentation;
 use crate::text::{Span, Token};
 
@@ -205,11 +208,30 @@ pub struct DateMention {
     pub precision: DatePrecision,
 }
 
+/// Words given to a source: what attribution hands on to the files after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Report {
+    /// What is said.
+    content: Span,
+    /// The words that say who said it; they may stand inside the content, as an incise.
+    frame: Option<Span>,
+    mode: Mode,
+    /// The words that name the speaker.
+    mention: Option<Span>,
+    verb: Option<ReportingVerb>,
+    /// Whether the speaker is the one of the report before.
+    inherits: bool,
+}
+
 /// What an article states, small enough to be compared one to one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
     /// The words, without the frame that reports them where that can be cut off.
     pub span: Span,
+    /// The words that report it: « a-t-il indiqué ». An incise stands inside `span`.
+    pub frame: Option<Span>,
+    /// Whether it goes on with the same quotation as the claim before it.
+    pub continues: bool,
     /// The sentence it stands in, as a number in [`Segmentation::sentences`].
     pub sentence: usize,
     /// Where in the article.
@@ -258,32 +280,79 @@ pub struct Claims {
 
 /// Finds the claims of an article.
 pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon) -> Claims {
-    let tokens = lexicon.tokens(&article.text);
-    let names = entity::find(&article.text, &tokens, segmentation, lexicon);
-    let dates = date::find(&article.text, &tokens, lexicon, article.date);
-    let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
-    let quantities = quantity::find(&article.text, &tokens, lexicon, &dated);
-    let claims = segmentation
-        .sentences
-        .iter()
-        .enumerate()
-        .map(|(at, sentence)| Claim {
-            span: sentence.span,
-            sentence: at,
-            place: Place::Body,
-            mode: None,
-            speaker: None,
-            verb: None,
-            certainty: Certainty::Asserted,
+    let text = article.text.as_str();
+    let tokens = lexicon.tokens(text);
+    let tags = tag(text, &tokens, lexicon);
+    let names = entity::find(text, &tokens, segmentation, lexicon);
+    let dates = date::find(text, &tokens, lexicon, article.date);
+    let taken: Vec<Span> = dates.iter().map(|date| date.span).collect();
+    let quantities = quantity::find(text, &tokens, lexicon, &taken);
+    let reports = attribution::find(text, &tokens, &tags, segmentation, lexicon, &names.actors, &names.mentions);
+    let pieces = split::cut(&tokens, &tags, segmentation, &reports);
+    let context = speaker::Context {
+        text,
+        tokens: &tokens,
+        segmentation,
+        lexicon,
+        actors: &names.actors,
+        mentions: &names.mentions,
+    };
+    let speakers = speaker::resolve(&context, &reports);
+    let claim = |piece: split::Piece| {
+        let report = piece.report.map(|at| &reports[at]);
+        Claim {
+            span: piece.span,
+            frame: piece.frame,
+            continues: piece.continues,
+            sentence: piece.sentence,
+            place: place(segmentation, piece.sentence),
+            mode: report.map(|report| report.mode),
+            speaker: piece.report.and_then(|at| speakers[at].clone()),
+            verb: report.and_then(|report| report.verb.clone()),
+            certainty: if report.is_some() { Certainty::Attributed } else { Certainty::Asserted },
             cues: Vec::new(),
-            mentions: inside(sentence.span, &names.mentions, |mention| mention.span),
-            quantities: quantities.iter().filter(|it| sentence.span.contains(it.span)).cloned().collect(),
-            dates: dates.iter().filter(|it| sentence.span.contains(it.span)).cloned().collect(),
-        })
-        .collect();
+            mentions: inside(piece.span, &names.mentions, |mention| mention.span),
+            quantities: within(piece.span, &quantities, |quantity| quantity.span),
+            dates: within(piece.span, &dates, |date| date.span),
+        }
+    };
+    let claims = pieces.into_iter().map(claim).collect();
     Claims { tokens, claims, actors: names.actors, mentions: names.mentions, notes: Vec::new() }
 }
 
+/// Who said what: claims that go on with one quotation joined, as many as there are reports.
+pub fn statements(claims: &[Claim]) -> Vec<Claim> {
+    let mut joined: Vec<Claim> = Vec::new();
+    for claim in claims {
+        match joined.last_mut().filter(|_| claim.continues) {
+            Some(last) => {
+                last.span = last.span.cover(claim.span);
+                last.mentions.extend(&claim.mentions);
+                last.quantities.extend(claim.quantities.iter().cloned());
+                last.dates.extend(claim.dates.iter().cloned());
+                last.cues.extend(claim.cues.iter().cloned());
+                last.certainty = last.certainty.min(claim.certainty);
+            }
+            None => joined.push(claim.clone()),
+        }
+    }
+    joined
+}
+
+fn place(segmentation: &Segmentation, sentence: usize) -> Place {
+    match segmentation.sentences.get(sentence).map(|sentence| sentence.kind) {
+        Some(BlockKind::Title) => Place::Title,
+        Some(BlockKind::Lead) => Place::Lead,
+        _ => Place::Body,
+    }
+}
+
+/// Numbers of those of `all` (sorted by span, without overlaps) that lie in `span`.
 fn inside<T>(span: Span, all: &[T], of: impl Fn(&T) -> Span) -> Vec<usize> {
-    all.iter().enumerate().filter(|(_, one)| span.contains(of(one))).map(|(at, _)| at).collect()
+    let first = all.partition_point(|one| of(one).start < span.start);
+    (first..all.len()).take_while(|&at| of(&all[at]).end <= span.end).collect()
+}
+
+fn within<T: Clone>(span: Span, all: &[T], of: impl Fn(&T) -> Span) -> Vec<T> {
+    inside(span, all, of).into_iter().map(|at| all[at].clone()).collect()
 }

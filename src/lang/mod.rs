@@ -2,14 +2,14 @@
 //! public packages. Rules live in the stages; words live in `data/<lang>/*.tsv`.
 
 mod list;
-mod tag;
 mod messages;
 pub mod numeral;
+mod tag;
 mod vocabulary;
 
-pub use tag::{Class, Role, Tag, tag};
 pub use list::{Entry, LexiconError, List, Match, WordList};
 pub use messages::{has_message, message, phrase};
+pub use tag::{Class, Role, Tag, tag};
 pub use vocabulary::{Pos, Reading, VerbForm, Vocabulary};
 
 use std::collections::BTreeMap;

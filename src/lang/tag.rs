@@ -49,6 +49,7 @@ pub enum Role {
 
 /// What is known of one token.
 #[derive(Copy, Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each form is a fact of its own, and several hold at once")]
 pub struct Tag<'a> {
     /// Its class, for grammatical words.
     pub class: Option<Class>,
@@ -135,10 +136,8 @@ impl<'a> Tag<'a> {
             Some(VerbForm::Imperfect) => self.imperfect = true,
             Some(VerbForm::Finite | VerbForm::Subjunctive) | None => {}
         }
-        let nominal = matches!(
-            form,
-            Some(VerbForm::Infinitive | VerbForm::PastParticiple | VerbForm::PresentParticiple) | None
-        );
+        let nominal =
+            matches!(form, Some(VerbForm::Infinitive | VerbForm::PastParticiple | VerbForm::PresentParticiple) | None);
         self.may_be_finite |= !nominal;
     }
 
@@ -210,7 +209,9 @@ fn finite(tags: &[Tag], text: &str, tokens: &[Token], at: usize) -> bool {
     if tokens[at].is_capitalised(text) {
         return false;
     }
-    let earlier = (0..at).rev().find(|&other| !(tags[other].adverb && tags[other].class != Some(Class::Determiner)) || before - other > 2);
+    let earlier = (0..at)
+        .rev()
+        .find(|&other| !(tags[other].adverb && tags[other].class != Some(Class::Determiner)) || before - other > 2);
     let near = tags[earlier.unwrap_or(before)];
     let pronoun = near.class == Some(Class::Pronoun) && near.role != Some(Role::Relative);
     let clitic = near.role == Some(Role::Clitic);
@@ -223,7 +224,8 @@ fn finite(tags: &[Tag], text: &str, tokens: &[Token], at: usize) -> bool {
     if clitic {
         let subject = at.checked_sub(2).map(|two| tags[two]);
         let led = subject.is_some_and(|two| {
-            matches!(two.class, Some(Class::Pronoun)) || matches!(two.role, Some(Role::Negation | Role::Relative | Role::Clitic))
+            matches!(two.class, Some(Class::Pronoun))
+                || matches!(two.role, Some(Role::Negation | Role::Relative | Role::Clitic))
         });
         return near.class != Some(Class::Determiner) || led || (!tag.noun && !tag.adjective);
     }

@@ -54,7 +54,9 @@ fn passive<'a>(unit: &Unit<'a>, head: &Head<'a>) -> Option<Found<'a>> {
     if !head.takes('p') {
         return None;
     }
-    let link = |at: &usize| unit.context.lexicon.list(List::Auxiliaries).get(unit.fold(*at)).is_some_and(|it| it.fields[0] == "link");
+    let link = |at: &usize| {
+        unit.context.lexicon.list(List::Auxiliaries).get(unit.fold(*at)).is_some_and(|it| it.fields[0] == "link")
+    };
     let agent = unit.context.lexicon.list(List::Auxiliaries);
     let by = agent.get(unit.fold(head.end)).is_some_and(|it| it.fields[0] == "agent");
     let mention = by.then(|| (head.end + 1, agent_end(unit, head.end + 1)));
@@ -62,7 +64,12 @@ fn passive<'a>(unit: &Unit<'a>, head: &Head<'a>) -> Option<Found<'a>> {
     let content = (from..(from + 3).min(unit.items.len())).find(link)?;
     let verbal = unit.tag(content + 1).infinitive || unit.tag(content + 1).present_participle;
     let end = complement_end(unit, content);
-    (verbal && end > content + 1).then_some(Found { content: (content, end), frame: (head.first, content), mention, verb: Some(*head) })
+    (verbal && end > content + 1).then_some(Found {
+        content: (content, end),
+        frame: (head.first, content),
+        mention,
+        verb: Some(*head),
+    })
 }
 
 fn agent_end(unit: &Unit, first: usize) -> usize {
@@ -96,7 +103,9 @@ fn incise_opening(unit: &Unit, head: &Head) -> Option<(usize, (usize, usize))> {
     }
     if parted(group) {
         let end = unit.phrase_end(head.end);
-        let named = unit.class(head.end) == Some(Class::Determiner) || unit.is_capitalised(head.end) || unit.pronoun(head.end).is_some();
+        let named = unit.class(head.end) == Some(Class::Determiner)
+            || unit.is_capitalised(head.end)
+            || unit.pronoun(head.end).is_some();
         if end > head.end && named {
             return Some((group, (head.end, end)));
         }
@@ -138,7 +147,9 @@ fn incise_end(unit: &Unit, head: &Head, mention: (usize, usize)) -> Option<usize
 }
 
 fn opened_between(unit: &Unit, from: usize, at: usize) -> bool {
-    let opens = |at: usize| matches!(unit.role(at), Some(Role::Relative | Role::Subordinator | Role::Complementiser | Role::Coordinator));
+    let opens = |at: usize| {
+        matches!(unit.role(at), Some(Role::Relative | Role::Subordinator | Role::Complementiser | Role::Coordinator))
+    };
     (from..at).any(opens)
 }
 
@@ -157,10 +168,15 @@ fn apposition(unit: &Unit, comma: usize) -> bool {
 /// What stands around the frame, back to the beginning of its part of the unit.
 fn incise_content(unit: &Unit, head: &Head, opening: usize, end: usize) -> Option<(usize, usize)> {
     let before = opening.checked_sub(1)?;
-    let quoted = unit.is_quote(before) || (before > 0 && unit.is_mark(before, &[',', '-']) && unit.is_quote(before - 1));
+    let quoted =
+        unit.is_quote(before) || (before > 0 && unit.is_mark(before, &[',', '-']) && unit.is_quote(before - 1));
     if quoted {
         let quote = if unit.is_quote(before) { before } else { before - 1 };
-        let goes_on = if unit.is_quote(end) { Some(end) } else { Some(end + 1).filter(|&at| unit.is_mark(end, &[',', '-', ':']) && unit.is_quote(at)) };
+        let goes_on = if unit.is_quote(end) {
+            Some(end)
+        } else {
+            Some(end + 1).filter(|&at| unit.is_mark(end, &[',', '-', ':']) && unit.is_quote(at))
+        };
         let first = quoted_start(unit, quote);
         return Some((first, goes_on.map_or(quote + 1, |at| at + 1)));
     }
@@ -170,7 +186,9 @@ fn incise_content(unit: &Unit, head: &Head, opening: usize, end: usize) -> Optio
     let first = (0..before).rev().find(|&at| unit.is_mark(at, &[';', ':', '.', '!', '?'])).map_or(0, |at| at + 1);
     let resumes = unit.is_mark(end, &[',', '-']) && unit.content_words(end, unit.clause_end(end + 1)) > 0;
     let last = if resumes { unit.clause_end(end + 1) } else { before };
-    let said = unit.states_something(first, before) || (resumes && unit.states_something(end, last)) || (first..before).any(|at| unit.is_quote(at));
+    let said = unit.states_something(first, before)
+        || (resumes && unit.states_something(end, last))
+        || (first..before).any(|at| unit.is_quote(at));
     (said && first < before).then_some((first, last))
 }
 
@@ -182,12 +200,8 @@ fn quoted_start(unit: &Unit, quote: usize) -> usize {
 
 /// Where what follows the verb begins and ends.
 fn after(unit: &Unit, head: &Head) -> Option<(usize, usize)> {
-    if head.takes('k') {
-        if let Some(found) = naming(unit, head) {
-            return Some(found);
-        }
-    }
-    clause_after(unit, head).or_else(|| person_complement(unit, head)).or_else(|| object(unit, head))
+    let named = if head.takes('k') { naming(unit, head) } else { None };
+    named.or_else(|| clause_after(unit, head)).or_else(|| person_complement(unit, head)).or_else(|| object(unit, head))
 }
 
 /// « qualifie X de « Y » », "called X “Y”".
@@ -306,7 +320,10 @@ fn bare_subject(unit: &Unit, head: &Head, verb: usize) -> usize {
     if !addressed && !timed {
         return head.end;
     }
-    let opens = |at: &usize| unit.is_subject_pronoun(*at) || (unit.class(*at) == Some(Class::Determiner) && unit.class(*at - 1) != Some(Class::Preposition));
+    let opens = |at: &usize| {
+        unit.is_subject_pronoun(*at)
+            || (unit.class(*at) == Some(Class::Determiner) && unit.class(*at - 1) != Some(Class::Preposition))
+    };
     (head.end + 1..verb).find(opens).unwrap_or(head.end)
 }
 
@@ -320,7 +337,10 @@ fn person_complement(unit: &Unit, head: &Head) -> Option<(usize, usize)> {
     let link = (head.end..end.min(head.end + CONTENT_REACH)).find(|&at| {
         let links = list.get(unit.fold(at)).is_some_and(|entry| entry.fields[0] == "link");
         let next = unit.tag(at + 1);
-        unit.is_word(at) && links && (next.infinitive || next.present_participle) && next.class != Some(Class::Determiner)
+        unit.is_word(at)
+            && links
+            && (next.infinitive || next.present_participle)
+            && next.class != Some(Class::Determiner)
     })?;
     let plain = !unit.states_something(head.end, link);
     (plain && link > head.end).then_some((head.end, end))

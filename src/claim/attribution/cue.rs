@@ -20,21 +20,34 @@ pub(super) fn reports<'a>(unit: &Unit<'a>) -> Vec<Found<'a>> {
 }
 
 fn sourced<'a>(unit: &Unit<'a>, at: usize) -> Option<Found<'a>> {
-    let context = unit.context;
-    let cue = context.lexicon.list(List::AttributionCues).at(context.tokens, unit.items[at].token)?;
+    let cues = unit.context.lexicon.list(List::AttributionCues);
+    let cue = cues.at(unit.context.tokens, unit.items[at].token)?;
     let kind = *cue.entry.fields.first()?;
     let from = at + cue.length_tokens;
     if kind == "source" && unit.role(from) == Some(Role::Relative) {
         let end = unit.clause_end(from + 1);
         let speaker = (from, from + 1);
-        return unit.states_something(from + 1, end).then_some(Found { content: (from + 1, end), frame: (at, from + 1), mention: Some(speaker), verb: None });
+        return unit.states_something(from + 1, end).then_some(Found {
+            content: (from + 1, end),
+            frame: (at, from + 1),
+            mention: Some(speaker),
+            verb: None,
+        });
     }
     let mention = if kind == "own" { (at, from) } else { (from, source_end(unit, from)) };
-    let leads = (0..at).all(|item| matches!(unit.role(item), Some(Role::Coordinator)) || unit.class(item) == Some(Class::Adverb) || unit.is_mark(item, &[',', '-']));
+    let leads = (0..at).all(|item| {
+        matches!(unit.role(item), Some(Role::Coordinator))
+            || unit.class(item) == Some(Class::Adverb)
+            || unit.is_mark(item, &[',', '-'])
+    });
     let fits = match kind {
         "own" => true,
         "weak" => leads && unit.is_mark(mention.1, &[',']) && can_speak(unit, mention),
-        _ => leads || can_speak(unit, mention) || (at > 0 && unit.is_mark(at - 1, &[',']) || unit.is_quote(at.saturating_sub(1))),
+        _ => {
+            leads
+                || can_speak(unit, mention)
+                || (at > 0 && unit.is_mark(at - 1, &[',']) || unit.is_quote(at.saturating_sub(1)))
+        }
     };
     if !fits || mention.0 >= mention.1 {
         return None;
@@ -65,7 +78,11 @@ fn last_phrase(unit: &Unit, from: usize, end: usize) -> usize {
 /// Whether the phrase names someone: a name, a pronoun, a noun for people, bodies or documents.
 fn can_speak(unit: &Unit, (first, end): (usize, usize)) -> bool {
     let nouns = unit.context.lexicon.list(List::SourceNouns);
-    let one = |at: usize| unit.is_capitalised(at) || unit.pronoun(at).is_some_and(|it| it[3] != "possessive" && it[3] != "relative") || nouns.has(unit.fold(at));
+    let one = |at: usize| {
+        unit.is_capitalised(at)
+            || unit.pronoun(at).is_some_and(|it| it[3] != "possessive" && it[3] != "relative")
+            || nouns.has(unit.fold(at))
+    };
     (first..end.min(first + 5)).any(one)
 }
 
@@ -87,7 +104,8 @@ fn around(unit: &Unit, at: usize, end: usize, leads: bool) -> Option<((usize, us
         return (said(begin, before) && begin < before).then_some(((begin, before), (before, end)));
     }
     let last = unit.clause_end(end);
-    said(begin, last).then_some(((begin, last), (before, if comma && unit.is_mark(end, &[',']) { end + 1 } else { end })))
+    said(begin, last)
+        .then_some(((begin, last), (before, if comma && unit.is_mark(end, &[',']) { end + 1 } else { end })))
 }
 
 /// A source may carry an apposition: "according to Ann Lee, a lawyer."
@@ -108,10 +126,16 @@ fn noun_clause<'a>(unit: &Unit<'a>, at: usize) -> Option<Found<'a>> {
     if !noun || unit.role(that) != Some(Role::Complementiser) {
         return None;
     }
-    let owner = (at.saturating_sub(4)..at).rev().find(|&item| unit.pronoun(item).is_some_and(|it| it[3] == "possessive"))?;
+    let owner =
+        (at.saturating_sub(4)..at).rev().find(|&item| unit.pronoun(item).is_some_and(|it| it[3] == "possessive"))?;
     let end = unit.clause_end(that);
     let apart = (owner + 1..at).all(|item| unit.is_word(item) && !unit.tag(item).finite);
-    (apart && unit.states_something(that, end)).then_some(Found { content: (that, end), frame: (owner, that), mention: Some((owner, owner + 1)), verb: None })
+    (apart && unit.states_something(that, end)).then_some(Found {
+        content: (that, end),
+        frame: (owner, that),
+        mention: Some((owner, owner + 1)),
+        verb: None,
+    })
 }
 
 /// What stands before a colon and speaks: « Réponse de Sergueï Lavrov », « Lavrov ».
@@ -135,11 +159,18 @@ pub(super) fn before_colon(unit: &Unit, colon: usize) -> Option<(usize, usize)> 
 }
 
 /// A headline « X : ce que X dit » without quotation marks, where X is a person known to the article.
-pub(super) fn headline<'a>(unit: &Unit<'a>, is_person: impl Fn(&Unit<'a>, (usize, usize)) -> bool) -> Option<Found<'a>> {
+pub(super) fn headline<'a>(
+    unit: &Unit<'a>,
+    is_person: impl Fn(&Unit<'a>, (usize, usize)) -> bool,
+) -> Option<Found<'a>> {
     let colon = (0..unit.items.len().min(HEADLINE_SPEAKER_WORDS + 1)).find(|&at| unit.is_mark(at, &[':']))?;
     let named = colon > 0 && (0..colon).all(|at| unit.is_word(at)) && unit.is_capitalised(0);
     let end = unit.clause_end(colon + 1);
     let plain = !(colon..end).any(|at| unit.is_quote(at)) && unit.states_something(colon + 1, end);
-    (named && plain && is_person(unit, (0, colon)))
-        .then_some(Found { content: (colon + 1, end), frame: (0, colon + 1), mention: Some((0, colon)), verb: None })
+    (named && plain && is_person(unit, (0, colon))).then_some(Found {
+        content: (colon + 1, end),
+        frame: (0, colon + 1),
+        mention: Some((0, colon)),
+        verb: None,
+    })
 }

@@ -52,7 +52,14 @@ fn head<'a>(unit: &Unit<'a>, at: usize) -> Option<Head<'a>> {
     let (form, first) = form(unit, at)?;
     let end = at + found.length_tokens;
     let bound = (first + 1..=end).find(|&item| unit.is_inverted_pronoun(item));
-    Some(Head { first, verb: at, end: end.max(bound.map_or(0, |item| item + 1)), inverted: bound, form, entry: found.entry })
+    Some(Head {
+        first,
+        verb: at,
+        end: end.max(bound.map_or(0, |item| item + 1)),
+        inverted: bound,
+        form,
+        entry: found.entry,
+    })
 }
 
 fn form(unit: &Unit, at: usize) -> Option<(Form, usize)> {
@@ -66,7 +73,7 @@ fn form(unit: &Unit, at: usize) -> Option<(Form, usize)> {
         let passive = tag.past_participle && is_copula(unit, near) && !is_reflexive(unit, first);
         return Some((if passive { Form::Passive } else { Form::Finite }, first));
     }
-    if tag.present_participle && !unit.tag(at).noun || tag.present_participle && !nominal(unit, at) {
+    if tag.present_participle && (!tag.noun || !nominal(unit, at)) {
         return Some((Form::Participle, at));
     }
     if tag.infinitive && !nominal(unit, at) {

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use self::clause::Found;
 use self::quoted::Fate;
 use self::unit::{Context, Kind, Unit};
-use super::{ActorKind, Mode, Report, ReportingVerb, Stance};
+use super::{Actor, ActorKind, Mention, Mode, Report, ReportingVerb, Stance};
 use crate::article::BlockKind;
 use crate::lang::{Lexicon, Role, Tag};
 use crate::segment::{Quotation, Segmentation};
@@ -32,14 +32,15 @@ pub(super) fn find(
     tags: &[Tag],
     segmentation: &Segmentation,
     lexicon: &Lexicon,
-    names: &super::entity::Names,
+    actors: &[Actor],
+    mentions: &[Mention],
 ) -> Vec<Report> {
     let context = Context { text, tokens, tags, segmentation, lexicon };
     let person = |unit: &Unit, (first, end): (usize, usize)| {
         let span = unit.span_of(first, end);
-        let at = names.mentions.partition_point(|mention| mention.span.start < span.start);
-        let here = names.mentions[at..].iter().take_while(|mention| mention.span.end <= span.end);
-        here.into_iter().any(|mention| names.actors.get(mention.actor).is_some_and(|actor| actor.kind == ActorKind::Person))
+        let at = mentions.partition_point(|mention| mention.span.start < span.start);
+        let here = mentions[at..].iter().take_while(|mention| mention.span.end <= span.end);
+        here.into_iter().any(|mention| actors.get(mention.actor).is_some_and(|actor| actor.kind == ActorKind::Person))
     };
     let turns = turns(&context);
     let spoken: BTreeSet<usize> = turns.iter().map(|(block, _)| *block).collect();
@@ -82,7 +83,14 @@ fn quotation(unit: &Unit, at: usize, quotation: Quotation) -> Option<Report> {
     if let Some(inner) = quoted::inner_frame(unit.context, quotation.inner, unit.block) {
         let verb = Some(reporting_verb(&inner.verb, inner.verb_span));
         let frame = Some(inner.frame);
-        return Some(Report { content: quotation.span, frame, mode: Mode::Direct, mention: Some(inner.mention), verb, inherits: false });
+        return Some(Report {
+            content: quotation.span,
+            frame,
+            mode: Mode::Direct,
+            mention: Some(inner.mention),
+            verb,
+            inherits: false,
+        });
     }
     let direct = |mention: Option<Span>, inherits| Report {
         content: quotation.span,
@@ -113,7 +121,8 @@ fn turns(context: &Context) -> Vec<(usize, Report)> {
 }
 
 fn turn(context: &Context, quotation: &Quotation, block: usize) -> Report {
-    let mut report = Report { content: quotation.span, frame: None, mode: Mode::Direct, mention: None, verb: None, inherits: true };
+    let mut report =
+        Report { content: quotation.span, frame: None, mode: Mode::Direct, mention: None, verb: None, inherits: true };
     if let Some(inner) = quoted::inner_frame(context, quotation.inner, block) {
         let rest = Span::new(inner.frame.end, quotation.inner.end).of(context.text);
         if !rest.contains(char::is_alphanumeric) {
@@ -147,7 +156,11 @@ fn mode(unit: &Unit, found: &Found) -> Mode {
     }
     let content = unit.span_of(first, end);
     let quoted: usize = (first..end).filter(|&at| unit.is_quote(at)).map(|at| unit.items[at].span.len()).sum();
-    if quoted as f64 >= QUOTED_SHARE * content.len() as f64 && unit.is_quote(first) { Mode::Direct } else { Mode::Indirect }
+    if quoted as f64 >= QUOTED_SHARE * content.len() as f64 && unit.is_quote(first) {
+        Mode::Direct
+    } else {
+        Mode::Indirect
+    }
 }
 
 fn reporting_verb(head: &head::Head, span: Span) -> ReportingVerb {

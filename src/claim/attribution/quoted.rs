@@ -59,7 +59,9 @@ fn inner_head<'a>(unit: &Unit<'a>, head: Head<'a>) -> Option<Inner<'a>> {
         }
     };
     let from = mention.1.max(head.end);
-    let close = (from..unit.items.len()).find(|&at| unit.is_mark(at, &[',', '.', '!', '?', ';', ':', '-', '…'])).unwrap_or(unit.items.len());
+    let close = (from..unit.items.len())
+        .find(|&at| unit.is_mark(at, &[',', '.', '!', '?', ';', ':', '-', '…']))
+        .unwrap_or(unit.items.len());
     let plain = !(from..close).any(|at| unit.tag(at).finite) || close - from > 12;
     let opening = if unit.is_mark(group - 1, &[',', '-']) { group - 1 } else { group };
     plain.then_some((head, opening, close, mention))
@@ -86,7 +88,8 @@ pub(super) fn fate<'a>(unit: &Unit<'a>, at: usize, quotation: Quotation) -> Fate
         return Fate::Framed(Found { content: (at, at + 1), frame: (0, at), mention, verb: None });
     }
     let alone = (0..unit.items.len()).all(|item| unit.is_quote(item) || !unit.is_word(item));
-    let sentence = quotation.inner.of(unit.context.text).ends_with(['.', '!', '?', '…', ',']) || states(unit, quotation);
+    let sentence =
+        quotation.inner.of(unit.context.text).ends_with(['.', '!', '?', '…', ',']) || states(unit, quotation);
     if alone {
         return if words >= 3 && sentence { Fate::Free } else { Fate::Borrowed };
     }

@@ -74,7 +74,8 @@ pub(super) fn outermost(segmentation: &Segmentation) -> impl Iterator<Item = (us
 pub(super) fn items(context: &Context, span: Span) -> Vec<Item> {
     let quotations = &context.segmentation.quotations;
     let first_quote = quotations.partition_point(|one| one.span.start < span.start);
-    let mut quotes = (first_quote..quotations.len()).filter(|&at| quotations[at].depth == 0 && !quotations[at].dashed).peekable();
+    let mut quotes =
+        (first_quote..quotations.len()).filter(|&at| quotations[at].depth == 0 && !quotations[at].dashed).peekable();
     let mut items = Vec::new();
     let mut at = context.tokens.partition_point(|token| token.span.start < span.start);
     while let Some(token) = context.tokens.get(at).filter(|token| token.span.start < span.end) {
@@ -155,7 +156,9 @@ impl<'a> Unit<'a> {
     /// The span from item `first` to before item `end`.
     pub(super) fn span_of(&self, first: usize, end: usize) -> Span {
         match (self.items.get(first), end.checked_sub(1).and_then(|last| self.items.get(last))) {
-            (Some(first), Some(last)) if first.span.start <= last.span.end => Span::new(first.span.start, last.span.end),
+            (Some(first), Some(last)) if first.span.start <= last.span.end => {
+                Span::new(first.span.start, last.span.end)
+            }
             (Some(first), _) => Span::new(first.span.start, first.span.start),
             _ => Span::new(self.span.end, self.span.end),
         }
@@ -227,7 +230,8 @@ impl<'a> Unit<'a> {
         let mut first = end;
         let mut coordinator = None;
         for at in (reach..end).rev() {
-            let stop = self.is_mark(at, &[',', '-', '"']) || self.is_barrier(at) || self.opens_clause(at) || self.is_quote(at);
+            let stop =
+                self.is_mark(at, &[',', '-', '"']) || self.is_barrier(at) || self.opens_clause(at) || self.is_quote(at);
             if stop {
                 break;
             }
@@ -259,7 +263,8 @@ impl<'a> Unit<'a> {
             let before = self.tag(at - 1);
             matches!(before.class, Some(Class::Preposition)) || matches!(before.role, Some(Role::Of))
         };
-        let opens = |at: &usize| self.class(*at) == Some(Class::Determiner) && self.role(*at) != Some(Role::Of) && !bound(*at);
+        let opens =
+            |at: &usize| self.class(*at) == Some(Class::Determiner) && self.role(*at) != Some(Role::Of) && !bound(*at);
         (first + 2..end).find(opens).unwrap_or(end)
     }
 
@@ -303,7 +308,8 @@ impl<'a> Unit<'a> {
                     return at;
                 }
                 depth -= 1;
-            } else if at > first && depth == 0 && (self.is_mark(at, &['.', ';', '!', '?']) || self.turns_to_report(at)) {
+            } else if at > first && depth == 0 && (self.is_mark(at, &['.', ';', '!', '?']) || self.turns_to_report(at))
+            {
                 return at;
             }
         }

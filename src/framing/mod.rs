@@ -1,4 +1,22 @@
 //! Links and articles → differences in how the same is told. One type, one file.
+//!
+//! A mark points at words of one article, a difference at two linked claims. Each names the rule that
+//! made it; `data/<lang>/messages.tsv` says the rule in the reader's language. Where a rule is unsure it
+//! abstains: precision before recall. The files of this folder don't know each other; this one calls
+//! them, and [`scene`] is what they look at.
+
+mod agentless;
+mod certainty;
+mod conditional;
+mod distance;
+mod figure;
+mod hedge;
+mod label;
+mod only;
+mod place;
+mod scene;
+mod speech;
+mod verb;
 
 use std::collections::BTreeMap;
 
@@ -6,6 +24,7 @@ use crate::align::{Alignment, Analysed};
 use crate::claim::Quantity;
 use crate::lang::Lexica;
 use crate::text::Span;
+use scene::{Linked, Page, Scene, letter};
 
 /// The highlight types, in the order readers meet them.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -126,6 +145,50 @@ pub struct Framing {
 }
 
 /// Finds how the articles frame what they tell.
-pub fn frame(_articles: &[Analysed], _alignment: &Alignment, _lexica: &Lexica) -> Framing {
-    Framing::default()
+///
+/// ```
+/// use recoupe::{article::{Article, Block, BlockKind}, compare::analyse, align::Alignment, framing::frame};
+/// use recoupe::{lang::{Language, Lexica}, text::Span};
+///
+/// let text = "Le soi-disant expert se tait.";
+/// let block = Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()) };
+/// let article = Article { text: text.into(), blocks: vec![block], language: Language::French, ..Article::default() };
+/// let lexica = Lexica::built_in();
+/// let framing = frame(&[analyse(&article, &lexica)], &Alignment::default(), &lexica);
+/// assert_eq!(framing.marks[0].rule, "distance/flag");
+/// ```
+pub fn frame(articles: &[Analysed], alignment: &Alignment, lexica: &Lexica) -> Framing {
+    let scene = Scene::new(articles, alignment, lexica);
+    let figures = figure::pairs(&scene);
+    let labels = label::find(&scene);
+    let mut marks: Vec<Mark> = scene.pages.iter().flat_map(|page| page_marks(&scene, page)).collect();
+    marks.extend(figure::marks(&scene, &figures));
+    marks.extend(labels.marks);
+    marks.sort_by_key(|mark| (mark.article, mark.span, mark.kind, mark.rule));
+    marks.dedup_by(|one, other| one.article == other.article && one.span == other.span && one.rule == other.rule);
+    let mut differences = [
+        labels.differences,
+        speech::differences(&scene),
+        verb::differences(&scene),
+        figure::differences(&scene, &figures),
+        place::differences(&scene),
+        certainty::differences(&scene),
+    ]
+    .concat();
+    differences.sort_by_key(|difference| (difference.link, difference.kind));
+    Framing { marks, differences, labels: labels.labels, figures }
+}
+
+/// The marks that one article alone, or its claims' links, give.
+fn page_marks(scene: &Scene, page: &Page) -> Vec<Mark> {
+    [
+        speech::marks(page),
+        verb::marks(scene, page),
+        conditional::marks(page),
+        hedge::marks(page),
+        distance::marks(page),
+        agentless::marks(page),
+        only::marks(scene, page),
+    ]
+    .concat()
 }

@@ -114,6 +114,14 @@ lists! {
     Acronyms => "acronyms.tsv",
     /// News agencies: key, identity shared by both languages, `sure` | `short`.
     Agencies => "agencies.tsv",
+    /// Whether an act has an agent: key, class.
+    Agents => "agents.tsv",
+    /// Names that news give to the same kind of thing: term, families, reach.
+    Designations => "designations.tsv",
+    /// Words that keep a distance: key, class.
+    Distance => "distance.tsv",
+    /// What joins a noun to what belongs to it: key, class.
+    NounLinks => "noun_links.tsv",
 }
 
 /// One line of a word list.

@@ -13,6 +13,9 @@ use crate::text::Clitics;
 
 /// What stands for a detail that was not given.
 const MISSING: &str = "…";
+/// The detail that names who is quoted, and the sentence that says so.
+const SAID_BY: &str = "said_by";
+const QUOTED: &str = "voice/quoted";
 /// Narrow no-break space, before the tall marks of French.
 const NARROW: char = '\u{202f}';
 
@@ -20,7 +23,8 @@ const NARROW: char = '\u{202f}';
 /// sentences in is answered in English.
 ///
 /// A rule without a sentence answers with the name of its type (`hedge/x` → `type/hedge/name`), or
-/// else with the rule itself: readers lose an explanation, never the mark.
+/// else with the rule itself: readers lose an explanation, never the mark. A detail `said_by` adds whose
+/// words are quoted.
 ///
 /// ```
 /// # use std::collections::BTreeMap;
@@ -29,10 +33,13 @@ const NARROW: char = '\u{202f}';
 /// assert!(message(Language::French, "distance/flag", &details).starts_with("«\u{202f}normaliser\u{202f}»"));
 /// ```
 pub fn message<K: Borrow<str> + Ord>(language: Language, rule: &str, details: &BTreeMap<K, String>) -> String {
-    match template(language, rule) {
-        Some(template) => fill(language, template, details),
-        None => fallback(language, rule),
+    let Some(sentence) = template(language, rule) else { return fallback(language, rule) };
+    let mut text = fill(language, sentence, details);
+    if let Some(quoted) = template(language, QUOTED).filter(|_| details.contains_key(SAID_BY)) {
+        text.push(' ');
+        text.push_str(&fill(language, quoted, details));
     }
+    text
 }
 
 /// A name or sentence that needs no details: `certainty/asserted`, `type/label/what`.

@@ -1,0 +1,59 @@
+//! `certainty`: how far each outlet commits to what both tell.
+//!
+//! # What it marks
+//! Linked claims that stand on different rungs of the ladder: asserted · presupposed · attributed ·
+//! distanced · hedged · conditional · denied. Both rungs are given, with the words that carry them.
+//!
+//! # Why a reader cares
+//! The same thing can be a fact for one and a rumour for the other.
+//!
+//! # Example
+//! « Dix personnes sont mortes » / « Dix personnes seraient mortes » · "Ten people died" / "Ten people may have died".
+//!
+//! # Does not mark
+//! How true a claim is: no rung is better than another.
+//!
+//! # Limits
+//! A claim has one rung, the lowest its words give it; [`crate::claim`] decides which.
+//!
+//! # Source
+//! Sauri & Pustejovsky 2009 (`FactBank`) for the ladder's idea; TAXONOMY for its rungs.
+
+use super::{Difference, FramingKind, Linked, Scene, Side};
+use crate::claim::{Certainty, Claim};
+
+/// Where linked claims stand on different rungs.
+pub(super) fn differences(scene: &Scene) -> Vec<Difference> {
+    scene.links().filter(|linked| linked.a.certainty != linked.b.certainty).map(|linked| difference(&linked)).collect()
+}
+
+fn difference(linked: &Linked) -> Difference {
+    let attributed = |claim: &Claim| claim.certainty == Certainty::Attributed && claim.speaker.is_some();
+    let rule = match (attributed(linked.a), attributed(linked.b)) {
+        (true, _) => "certainty/rung-source-a",
+        (_, true) => "certainty/rung-source-b",
+        _ => "certainty/rung",
+    };
+    let mut found = linked.difference(FramingKind::Certainty, rule, (side(linked.a), side(linked.b)));
+    found.details.extend([("rung_a", rung(linked.a.certainty)), ("rung_b", rung(linked.b.certainty))]);
+    found.details.extend(linked.a.speaker.as_ref().map(|it| ("speaker_a", it.name.clone())));
+    found.details.extend(linked.b.speaker.as_ref().map(|it| ("speaker_b", it.name.clone())));
+    found
+}
+
+fn side(claim: &Claim) -> Side {
+    Side { span: claim.cues.first().map(|cue| cue.span), value: Some(rung(claim.certainty)) }
+}
+
+fn rung(certainty: Certainty) -> String {
+    let name = match certainty {
+        Certainty::Denied => "denied",
+        Certainty::Conditional => "conditional",
+        Certainty::Hedged => "hedged",
+        Certainty::Distanced => "distanced",
+        Certainty::Attributed => "attributed",
+        Certainty::Presupposed => "presupposed",
+        Certainty::Asserted => "asserted",
+    };
+    name.to_owned()
+}

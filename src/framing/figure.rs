@@ -1,0 +1,202 @@
+//! `figure`: the same thing counted, with another value.
+//!
+//! # What it marks
+//! Quantities of the same unit in linked claims. Where they differ it says what explains the gap: a
+//! bound, an approximation, rounding, another date, another source, another scope; or that the texts
+//! don't say.
+//!
+//! # Why a reader cares
+//! Two different figures can both be right; and the choice of the figure is part of the story.
+//!
+//! # Example
+//! « au moins 45 morts » / « une cinquantaine de morts » · "at least 45 dead" / "some 50 dead".
+//!
+//! # Does not mark
+//! Numbers that count different things; several numbers of one unit that can't be paired.
+//!
+//! # Limits
+//! The unit is one word: « soldats » and « soldats blessés » are taken as one scope unless that shows
+//! right beside the number.
+//!
+//! # Source
+//! White & Cardie 2002 (RIPTIDES), summarising conflicting reports.
+
+use super::{Difference, FigurePair, FigureRelation, FramingKind, Linked, Mark, Page, Scene, Side};
+use crate::claim::{Claim, Precision, Quantity};
+
+/// Two approximate numbers this near, as a share of the larger, may be the same.
+const NEAR_RATIO: f64 = 0.25;
+/// One number is the other rounded if it has at most so many digits before its zeros…
+const ROUND_DIGITS: f64 = 100.0;
+/// …and is this near to it.
+const ROUNDED_RATIO: f64 = 0.05;
+
+/// The pairs of quantities that linked claims both give.
+pub(super) fn pairs(scene: &Scene) -> Vec<FigurePair> {
+    scene.links().flat_map(|linked| linked_pairs(scene, &linked)).collect()
+}
+
+fn linked_pairs(scene: &Scene, linked: &Linked) -> Vec<FigurePair> {
+    let mut pairs = Vec::new();
+    let mut left: Vec<&Quantity> = linked.a.quantities.iter().collect();
+    let mut right: Vec<&Quantity> = linked.b.quantities.iter().collect();
+    left.retain(|a| {
+        let Some(at) = right.iter().position(|b| a.unit == b.unit && same(a, b)) else { return true };
+        pairs.push(pair(scene, linked, a, right.remove(at)));
+        false
+    });
+    // What is left is told apart only where each side has one number of the unit.
+    for a in &left {
+        let alone = |all: &[&Quantity]| all.iter().filter(|it| it.unit == a.unit).count() == 1;
+        let other = right.iter().find(|b| a.unit.is_some() && b.unit == a.unit);
+        if let Some(b) = other.filter(|_| alone(&left) && alone(&right)) {
+            pairs.push(pair(scene, linked, a, b));
+        }
+    }
+    pairs
+}
+
+fn same(a: &Quantity, b: &Quantity) -> bool {
+    a.value.total_cmp(&b.value).is_eq() && a.upper == b.upper
+}
+
+fn pair(scene: &Scene, linked: &Linked, a: &Quantity, b: &Quantity) -> FigurePair {
+    let (relation, reason) = relation(scene, linked, a, b);
+    FigurePair { link: linked.number, a: a.clone(), b: b.clone(), relation, reason }
+}
+
+fn relation(scene: &Scene, linked: &Linked, a: &Quantity, b: &Quantity) -> (FigureRelation, Option<&'static str>) {
+    use FigureRelation::{Compatible, Different, Equal};
+    if same(a, b) {
+        return if a.precision == b.precision { (Equal, None) } else { (Compatible, Some(qualified(a, b))) };
+    }
+    if bounded(a, b) {
+        return (Compatible, Some("bound"));
+    }
+    if about(a, b) && gap(a.value, b.value) <= NEAR_RATIO {
+        return (Compatible, Some("approximation"));
+    }
+    if rounded(a, b) {
+        return (Compatible, Some("rounding"));
+    }
+    (Different, Some(reason(scene, linked, a, b)))
+}
+
+/// Which word makes equal values unequal.
+fn qualified(a: &Quantity, b: &Quantity) -> &'static str {
+    let bound = |it: &Quantity| matches!(it.precision, Precision::AtLeast | Precision::AtMost);
+    if bound(a) || bound(b) { "bound" } else { "approximation" }
+}
+
+/// Whether one gives a limit that the other keeps to, or a range that it falls in.
+fn bounded(a: &Quantity, b: &Quantity) -> bool {
+    let holds = |limit: &Quantity, other: &Quantity| match (limit.upper, limit.precision) {
+        (Some(upper), _) => limit.value <= other.value && other.upper.unwrap_or(other.value) <= upper,
+        (None, Precision::AtLeast) => other.value >= limit.value,
+        (None, Precision::AtMost) => other.value <= limit.value,
+        (None, Precision::About | Precision::Exact) => false,
+    };
+    holds(a, b) || holds(b, a)
+}
+
+fn about(a: &Quantity, b: &Quantity) -> bool {
+    a.precision == Precision::About || b.precision == Precision::About
+}
+
+/// How far apart two values are, as a share of the larger.
+fn gap(a: f64, b: f64) -> f64 {
+    (a - b).abs() / a.abs().max(b.abs()).max(f64::MIN_POSITIVE)
+}
+
+fn rounded(a: &Quantity, b: &Quantity) -> bool {
+    let round = |one: f64, other: f64| digits(one) < digits(other) && digits(one) < ROUND_DIGITS;
+    gap(a.value, b.value) <= ROUNDED_RATIO && (round(a.value, b.value) || round(b.value, a.value))
+}
+
+/// A whole number without the zeros at its end: 45 for 45 000.
+fn digits(mut value: f64) -> f64 {
+    if value.fract() != 0.0 || !value.is_finite() {
+        return f64::INFINITY;
+    }
+    while value >= 10.0 && value % 10.0 == 0.0 {
+        value /= 10.0;
+    }
+    value
+}
+
+/// What may explain two values that can't both hold as they stand.
+fn reason(scene: &Scene, linked: &Linked, a: &Quantity, b: &Quantity) -> &'static str {
+    if dates_differ(linked.a, linked.b) {
+        return "date";
+    }
+    if let (Some(one), Some(other)) = (&linked.a.speaker, &linked.b.speaker)
+        && scene.same_speaker(linked.link, one, other) == Some(false)
+    {
+        return "source";
+    }
+    let beside = |article: usize, it: &Quantity| scene.pages.get(article).map(|page| after(page, it));
+    if beside(linked.link.a.article, a) != beside(linked.link.b.article, b) {
+        return "scope";
+    }
+    let sure = |it: &Quantity| it.precision == Precision::Exact;
+    if sure(a) && sure(b) { "contradiction" } else { "unknown" }
+}
+
+fn dates_differ(a: &Claim, b: &Claim) -> bool {
+    let dates = |claim: &Claim| claim.dates.iter().filter_map(|date| date.iso.clone()).collect::<Vec<_>>();
+    let (a, b) = (dates(a), dates(b));
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|date| b.contains(date))
+}
+
+/// The adjective or participle right after a number, folded: what narrows down what is counted.
+fn after<'a>(page: &Page<'a>, quantity: &Quantity) -> Option<&'a str> {
+    let at = page.tokens.partition_point(|token| token.span.start < quantity.span.end);
+    let narrows = page.likeliest(at) == Some(crate::lang::Pos::Adjective) || page.participle_of(at).next().is_some();
+    narrows.then(|| page.fold(at))
+}
+
+/// Both numbers of each pair that differs.
+pub(super) fn marks(scene: &Scene, pairs: &[FigurePair]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for (pair, difference) in pairs.iter().filter_map(|pair| Some((pair, difference(scene, pair)?))) {
+        let link = &scene.alignment.links[pair.link];
+        for (article, quantity) in [(link.a.article, &pair.a), (link.b.article, &pair.b)] {
+            let Some(page) = scene.pages.get(article) else { continue };
+            let mut mark = page.mark(FramingKind::Figure, difference.rule, quantity.span, quantity.span);
+            mark.details.extend(difference.details.clone());
+            marks.push(mark);
+        }
+    }
+    marks
+}
+
+/// One difference a pair that differs.
+pub(super) fn differences(scene: &Scene, pairs: &[FigurePair]) -> Vec<Difference> {
+    pairs.iter().filter_map(|pair| difference(scene, pair)).collect()
+}
+
+fn difference(scene: &Scene, pair: &FigurePair) -> Option<Difference> {
+    let linked = scene.linked(pair.link)?;
+    let words = |article: usize, it: &Quantity| scene.pages.get(article).map(|page| page.words(it.span));
+    let (a, b) = (words(linked.link.a.article, &pair.a)?, words(linked.link.b.article, &pair.b)?);
+    let side = |it: &Quantity| Side { span: Some(it.span), value: Some(it.value.to_string()) };
+    let mut found = linked.difference(FramingKind::Figure, rule(pair.reason?), (side(&pair.a), side(&pair.b)));
+    found.details.extend([("figure_a", a), ("figure_b", b)]);
+    found.details.extend(linked.a.speaker.as_ref().map(|it| ("source_a", it.name.clone())));
+    found.details.extend(linked.b.speaker.as_ref().map(|it| ("source_b", it.name.clone())));
+    Some(found)
+}
+
+/// The sentence of a reason.
+fn rule(reason: &str) -> &'static str {
+    match reason {
+        "bound" => "figure/bound",
+        "approximation" => "figure/approximation",
+        "rounding" => "figure/rounding",
+        "date" => "figure/date",
+        "source" => "figure/source",
+        "scope" => "figure/scope",
+        "contradiction" => "figure/contradiction",
+        _ => "figure/unknown",
+    }
+}

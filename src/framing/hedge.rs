@@ -1,0 +1,47 @@
+//! `hedge`: certainty lowered, or a quantity approximated, by other means than the conditional.
+//!
+//! # What it marks
+//! Words that give a claim as possible, likely, apparent or hearsay; numbers given as limits or orders
+//! of size.
+//!
+//! # Why a reader cares
+//! One small word can turn a fact into a guess. Often it is a sign of care, and it says so.
+//!
+//! # Example
+//! Il est **peut-être** blessé; **une centaine de** manifestants. · He **may** be hurt; **about a hundred** protesters.
+//!
+//! # Does not mark
+//! « pouvoir » and "can", "could" of ability or permission (« il peut marcher »), the month of May,
+//! « sans doute » negated; exact numbers.
+//!
+//! # Limits
+//! Whether "could" is ability or possibility takes more than its neighbours to tell; where they don't,
+//! it is left alone.
+//!
+//! # Source
+//! Hyland 1998; Recasens et al. 2013 (hedges). The words are found by [`crate::claim`], the qualifiers
+//! of numbers likewise.
+
+use std::collections::BTreeSet;
+
+use super::{FramingKind, Mark, Page};
+use crate::claim::Precision;
+
+/// One mark a cue or approximate number; a cue inside such a number is part of it.
+pub(super) fn marks(page: &Page) -> Vec<Mark> {
+    let mut seen = BTreeSet::new();
+    let claims = &page.analysed.claims.claims;
+    let quantities = claims.iter().flat_map(|claim| &claim.quantities);
+    let inexact = quantities.filter(|it| it.precision != Precision::Exact);
+    let numbers = inexact.map(|it| (it.span, "hedge/quantity"));
+    let cues = claims.iter().flat_map(|claim| &claim.cues).filter(|cue| cue.rule.starts_with("hedge/"));
+    let mut found: Vec<_> = numbers.chain(cues.map(|cue| (cue.span, cue.rule))).collect();
+    found.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    let mut end = 0;
+    found.retain(|(span, _)| {
+        let apart = span.start >= end && seen.insert(*span);
+        end = if apart { span.end } else { end };
+        apart
+    });
+    found.into_iter().map(|(span, rule)| page.mark(FramingKind::Hedge, rule, span, span)).collect()
+}

@@ -1,0 +1,135 @@
+//! Names → groups of names of the same, or nearly.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::name::{Name, Owner, Referent};
+use crate::framing::Scene;
+use crate::text::Span;
+
+/// Nouns that say nothing of what they belong to go with what most others of their family belong to, if
+/// that is at least this share of them.
+const MAIN_OWNER_SHARE: f64 = 0.6;
+
+/// Names of the same, used differently.
+pub(super) struct Group {
+    pub(super) referent: String,
+    pub(super) rule: &'static str,
+    /// By article and place.
+    pub(super) names: Vec<Name>,
+    /// The keys each article uses.
+    used: BTreeMap<usize, BTreeSet<String>>,
+}
+
+/// What names have in common.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Actor(usize),
+    Kind(&'static str, BTreeSet<Owner>),
+}
+
+/// The groups that the articles name differently, by first occurrence.
+pub(super) fn groups(scene: &Scene, names: &[Name]) -> Vec<Group> {
+    let main = main_owners(names);
+    let mut groups: BTreeMap<Key, Vec<Name>> = BTreeMap::new();
+    for name in names {
+        for key in keys(name, &main) {
+            groups.entry(key).or_default().push(name.clone());
+        }
+    }
+    let mut found: Vec<Group> = groups
+        .into_iter()
+        .map(|(key, names)| Group::new(referent(scene, &key, &names), rule(&key), names))
+        .filter(|group| group.names.iter().any(|name| group.lacking(name).is_some()))
+        .collect();
+    found.sort_by_key(|group| group.names.first().map(|name| (name.article, name.span)));
+    found
+}
+
+/// For each family, what most of its names that belong to something belong to.
+fn main_owners(names: &[Name]) -> BTreeMap<&'static str, BTreeSet<Owner>> {
+    let mut counts: BTreeMap<&'static str, BTreeMap<&BTreeSet<Owner>, usize>> = BTreeMap::new();
+    for name in names {
+        let Referent::Kind { families, owners } = &name.referent else { continue };
+        for family in families.iter().filter(|_| !owners.is_empty()) {
+            *counts.entry(family).or_default().entry(owners).or_default() += 1;
+        }
+    }
+    let main = counts.into_iter().filter_map(|(family, counts)| {
+        let all: usize = counts.values().sum();
+        let (owners, count) = counts.into_iter().max_by_key(|(_, count)| *count)?;
+        (count as f64 >= MAIN_OWNER_SHARE * all as f64).then(|| (family, owners.clone()))
+    });
+    main.collect()
+}
+
+fn keys(name: &Name, main: &BTreeMap<&'static str, BTreeSet<Owner>>) -> Vec<Key> {
+    match &name.referent {
+        Referent::Actor(actor) => vec![Key::Actor(*actor)],
+        Referent::Kind { families, owners } => {
+            let key = |family: &&'static str| {
+                let owners =
+                    if owners.is_empty() { main.get(family).cloned().unwrap_or_default() } else { owners.clone() };
+                Key::Kind(family, owners)
+            };
+            families.iter().map(key).collect()
+        }
+    }
+}
+
+const fn rule(key: &Key) -> &'static str {
+    match key {
+        Key::Actor(_) => "label/actor",
+        Key::Kind(family, _) => match family.as_bytes() {
+            [b'a', b'c', b't', ..] | [b'd', b'e', b'e', b'd', ..] => "label/act",
+            _ => "label/family",
+        },
+    }
+}
+
+/// What a group is shown under: the actor's name, or its commonest noun.
+fn referent(scene: &Scene, key: &Key, names: &[Name]) -> String {
+    if let Key::Actor(actor) = key {
+        return scene.alignment.actors[*actor].name.clone();
+    }
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in names {
+        *counts.entry(&name.key).or_default() += 1;
+    }
+    let first = |key: &str| names.iter().position(|name| name.key == key);
+    let commonest = counts.into_iter().max_by_key(|(key, count)| (*count, std::cmp::Reverse(first(key))));
+    commonest.map(|(key, _)| key.to_owned()).unwrap_or_default()
+}
+
+impl Group {
+    fn new(referent: String, rule: &'static str, names: Vec<Name>) -> Self {
+        let mut used: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+        for name in &names {
+            used.entry(name.article).or_default().insert(name.key.clone());
+        }
+        Self { referent, rule, names, used }
+    }
+
+    /// Another article that speaks of the same but never by this name; none if all of them do.
+    pub(super) fn lacking(&self, name: &Name) -> Option<usize> {
+        let uses = |keys: &BTreeSet<String>| keys.iter().any(|key| self.alike(key, &name.key));
+        let mut others = self.used.iter().filter(|(article, _)| **article != name.article);
+        others.find(|(_, keys)| !uses(keys)).map(|(article, _)| *article)
+    }
+
+    /// Whether two names are the same, or one is a shorter form of the other.
+    pub(super) fn same(&self, one: &Name, other: &Name) -> bool {
+        self.alike(&one.key, &other.key)
+    }
+
+    fn alike(&self, one: &str, other: &str) -> bool {
+        let covers = |long: &str, short: &str| short.split(' ').all(|word| long.split(' ').any(|it| it == word));
+        one == other || self.rule == "label/actor" && (covers(one, other) || covers(other, one))
+    }
+
+    /// The names inside a span of an article.
+    pub(super) fn inside(&self, article: usize, span: Span) -> Vec<&Name> {
+        let first = self.names.partition_point(|name| (name.article, name.span.start) < (article, span.start));
+        let near = self.names[first..].iter().take_while(|name| name.article == article && name.span.start < span.end);
+        near.filter(|name| span.contains(name.span)).collect()
+    }
+}

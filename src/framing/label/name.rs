@@ -1,0 +1,290 @@
+//! Who and what an article names, and by which words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::claim::ActorKind;
+use crate::framing::{Linked, Page, Scene};
+use crate::lang::{List, Pos};
+use crate::text::{Span, fold};
+
+/// How many adjectives a name may carry on each side.
+const MOST_ADJECTIVES: usize = 3;
+/// What every proper name of one actor goes by, short or full.
+const PROPER: &str = "=";
+
+/// What a noun belongs to: « régime **syrien** », « combattants du **Front Al-Nosra** ».
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Owner {
+    /// A country or people, by its code; by its own name where it has none.
+    Nation(String),
+    /// Number in [`crate::align::Alignment::actors`].
+    Actor(usize),
+}
+
+/// What a name may name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Referent {
+    /// Number in [`crate::align::Alignment::actors`].
+    Actor(usize),
+    /// Kinds of things, and what it belongs to.
+    Kind { families: Vec<&'static str>, owners: BTreeSet<Owner> },
+}
+
+/// One occurrence of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    pub(super) article: usize,
+    pub(super) span: Span,
+    /// What tells it from other names: the head noun, a role's words, or [`PROPER`].
+    pub(super) key: String,
+    pub(super) referent: Referent,
+}
+
+/// The names of all articles, by article and place.
+pub(super) fn find(scene: &Scene) -> Vec<Name> {
+    let linked = Paired::new(scene);
+    let mut names: Vec<Name> = scene.pages.iter().flat_map(|page| of_page(scene, page, &linked)).collect();
+    names.sort_by_key(|name| (name.article, name.span));
+    names
+}
+
+fn of_page(scene: &Scene, page: &Page, paired: &Paired) -> Vec<Name> {
+    let mentions = Mentions::new(scene, page);
+    let mut names: Vec<Name> = mentions.names(scene, page);
+    for at in 0..page.tokens.len() {
+        let found = noun(page, at).map(|noun| noun.phrase(page, &mentions)).or_else(|| seat(page, at, &mentions));
+        names.extend(found.filter(|it| it.wide || paired.holds(page.number, it.name.span)).map(|it| it.name));
+    }
+    names
+}
+
+/// A name, and whether it counts outside of linked claims.
+struct Found {
+    name: Name,
+    wide: bool,
+}
+
+/// A noun or verb of `designations.tsv` in a text.
+struct Noun {
+    key: String,
+    families: Vec<&'static str>,
+    wide: bool,
+    from: usize,
+    to: usize,
+}
+
+fn noun(page: &Page, at: usize) -> Option<Noun> {
+    let list = page.lexicon.list(List::Designations);
+    let found = list.at_lemma(page.tokens, at, &page.lexicon.vocabulary)?;
+    let families: Vec<&'static str> = found.entry.fields.first()?.split(' ').collect();
+    let deed = families.iter().any(|family| family.starts_with("deed/"));
+    let wanted = if deed { Pos::Verb } else { Pos::Noun };
+    let fits = found.length_tokens > 1 || page.likeliest(at).is_none_or(|pos| pos == wanted);
+    let wide = found.entry.fields.get(1) == Some(&"wide");
+    let (from, to) = (at, at + found.length_tokens);
+    fits.then(|| Noun { key: found.entry.key.clone(), families, wide, from, to })
+}
+
+impl Noun {
+    /// The noun with its adjectives and what it belongs to.
+    fn phrase(self, page: &Page, mentions: &Mentions) -> Found {
+        let deed = self.families.iter().any(|family| family.starts_with("deed/"));
+        let (mut from, mut to) = (self.from, self.to);
+        let mut owners = BTreeSet::new();
+        if !deed {
+            from = (from.saturating_sub(MOST_ADJECTIVES)..from)
+                .rev()
+                .take_while(|&at| qualifies(page, at))
+                .last()
+                .unwrap_or(from);
+            to = (to..page.tokens.len().min(to + MOST_ADJECTIVES))
+                .take_while(|&at| qualifies(page, at))
+                .last()
+                .map_or(to, |at| at + 1);
+            owners.extend((from..to).filter_map(|at| nation(page, at)));
+            if let Some((end, owner)) = mentions.complement(page, to) {
+                to = end;
+                owners.insert(owner);
+            }
+        }
+        let referent = Referent::Kind { families: self.families, owners };
+        let name = Name { article: page.number, span: page.span(from, to), key: self.key, referent };
+        Found { name, wide: self.wide }
+    }
+}
+
+/// Whether a token is an adjective of the noun beside it.
+fn qualifies(page: &Page, at: usize) -> bool {
+    nation(page, at).is_some() || page.likeliest(at) == Some(Pos::Adjective)
+}
+
+/// The country or people that a token names, as an adjective or noun.
+fn nation(page: &Page, at: usize) -> Option<Owner> {
+    let entry = page.entry(List::Demonyms, at)?.entry;
+    let code = entry.fields.first().copied().filter(|code| *code != "-");
+    let lemma = || page.lexicon.vocabulary.readings(&entry.key).next().map_or(entry.key.as_str(), |it| it.lemma);
+    Some(Owner::Nation(code.unwrap_or_else(lemma).to_owned()))
+}
+
+/// A capital or seat that stands for its government: « Damas » as one who acts, not « à Damas ».
+fn seat(page: &Page, at: usize, mentions: &Mentions) -> Option<Found> {
+    let capital = page.entry(List::Places, at).filter(|it| it.entry.fields.first() == Some(&"capital"));
+    let (found, code) = match (capital, page.entry(List::Metonyms, at)) {
+        (Some(capital), _) => (capital, capital.entry.fields.get(1)?),
+        (None, Some(seat)) => (seat, seat.entry.fields.first()?),
+        (None, None) => return None,
+    };
+    let end = at + found.length_tokens;
+    let before = at.checked_sub(1);
+    let after = |class: &str| before.is_some_and(|it| page.is_class(List::NounLinks, it, class));
+    let acts = if capital.is_some() {
+        !after("at") && !after("of") && !before.is_some_and(|it| is_determiner(page, it)) && !set_apart(page, end)
+    } else {
+        !after("at")
+    };
+    let span = page.span(at, end);
+    if !acts || !page.tokens[at].is_capitalised(page.text) || mentions.longer(span) {
+        return None;
+    }
+    let referent =
+        Referent::Kind { families: vec![STATE], owners: BTreeSet::from([Owner::Nation((*code).to_owned())]) };
+    Some(Found { name: Name { article: page.number, span, key: found.entry.key.clone(), referent }, wide: true })
+}
+
+/// The family of governments: what capitals and seats are names of.
+const STATE: &str = "state/government";
+
+/// Whether a bracket, comma or dash follows: a dateline or an address rather than an actor.
+fn set_apart(page: &Page, at: usize) -> bool {
+    page.tokens.get(at).is_none_or(|token| matches!(token.fold.as_str(), "(" | "," | "-" | ")"))
+}
+
+fn is_determiner(page: &Page, at: usize) -> bool {
+    page.is_class(List::FunctionWords, at, "determiner")
+}
+
+/// The actors named in an article, by place.
+struct Mentions {
+    /// Span, shared actor, whether by its proper name.
+    all: Vec<(Span, usize, bool)>,
+}
+
+impl Mentions {
+    fn new(scene: &Scene, page: &Page) -> Self {
+        let mentions = page.analysed.claims.mentions.iter();
+        let shared = mentions.filter_map(|it| Some((it.span, scene.shared_actor(page.number, it.actor)?, it.named)));
+        Self { all: shared.collect() }
+    }
+
+    /// The actors' own names and roles, where more than one article speaks of them.
+    fn names(&self, scene: &Scene, page: &Page) -> Vec<Name> {
+        let shared = |actor: usize| {
+            let members = &scene.alignment.actors[actor].members;
+            members.iter().any(|(article, _)| *article != page.number)
+        };
+        let own = self.all.iter().filter(|(_, actor, _)| shared(*actor));
+        own.filter_map(|&(span, actor, named)| {
+            let key = if named { proper(scene, page, actor, span) } else { role(page, span)? };
+            Some(Name { article: page.number, span, key, referent: Referent::Actor(actor) })
+        })
+        .collect()
+    }
+
+    /// What a noun that ends before token `at` belongs to, and the first token after it.
+    fn complement(&self, page: &Page, at: usize) -> Option<(usize, Owner)> {
+        let mut next = at;
+        while next < at + 2 && (page.is_class(List::NounLinks, next, "of") || next > at && is_determiner(page, next)) {
+            next += 1;
+        }
+        let start = page.tokens.get(next).filter(|_| next > at)?.span.start;
+        if let Ok(found) = self.all.binary_search_by_key(&start, |(span, _, _)| span.start) {
+            let (span, actor, named) = self.all[found];
+            let end = page.tokens.partition_point(|token| token.span.end <= span.end);
+            return named.then_some((end, Owner::Actor(actor)));
+        }
+        let country = page.entry(List::Places, next).filter(|it| it.entry.fields.first() == Some(&"country"))?;
+        let code = (*country.entry.fields.get(1)?).to_owned();
+        let capitalised = page.tokens[next].is_capitalised(page.text);
+        capitalised.then_some((next + country.length_tokens, Owner::Nation(code)))
+    }
+
+    /// Whether a name that is longer covers `span`: « Washington » in « Washington Post ».
+    fn longer(&self, span: Span) -> bool {
+        let before = self.all.partition_point(|(mention, _, _)| mention.start <= span.start);
+        before > 0 && self.all[before - 1].0.contains(span) && self.all[before - 1].0 != span
+    }
+}
+
+/// The key of a proper name: one for all of a person's, and for shorter forms of another's.
+fn proper(scene: &Scene, page: &Page, actor: usize, span: Span) -> String {
+    let actor = &scene.alignment.actors[actor];
+    let short = fold(span.of(page.text));
+    let full = fold(&actor.name);
+    let part = short.split_whitespace().all(|word| full.split_whitespace().any(|other| other == word));
+    if actor.kind == ActorKind::Person || part { PROPER.to_owned() } else { short }
+}
+
+/// The key of a role: its words without determiners; none for a pronoun.
+fn role(page: &Page, span: Span) -> Option<String> {
+    let tokens = page.tokens_of(span);
+    let words: Vec<&str> = tokens
+        .filter(|&at| page.tokens[at].is_word() && !is_determiner(page, at))
+        .filter(|&at| page.lexicon.list(List::Pronouns).get(page.fold(at)).is_none())
+        .map(|at| page.fold(at))
+        .collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// Where words count that only count inside linked claims that put them side by side.
+struct Paired {
+    spans: BTreeMap<usize, Vec<Span>>,
+}
+
+impl Paired {
+    fn new(scene: &Scene) -> Self {
+        let mut spans: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
+        for linked in scene.links() {
+            for (article, span) in pair(scene, &linked) {
+                spans.entry(article).or_default().push(span);
+            }
+        }
+        for spans in spans.values_mut() {
+            spans.sort();
+            spans.dedup();
+        }
+        Self { spans }
+    }
+
+    /// Whether a phrase holds one of those words.
+    fn holds(&self, article: usize, span: Span) -> bool {
+        let Some(spans) = self.spans.get(&article) else { return false };
+        let first = spans.partition_point(|it| it.start < span.start);
+        spans[first..].iter().take_while(|it| it.start < span.end).any(|it| span.contains(*it))
+    }
+}
+
+/// The words of two linked claims that are of one family and not the same.
+fn pair(scene: &Scene, linked: &Linked) -> Vec<(usize, Span)> {
+    let nouns = |article: usize, span: Span| -> Vec<(usize, Span, Noun)> {
+        let Some(page) = scene.pages.get(article) else { return Vec::new() };
+        let found = page.tokens_of(span).filter_map(|at| noun(page, at));
+        found.map(|it| (article, page.span(it.from, it.to), it)).collect()
+    };
+    let a = nouns(linked.link.a.article, linked.a.span);
+    let b = nouns(linked.link.b.article, linked.b.span);
+    let families = |all: &[(usize, Span, Noun)], key: &str| -> BTreeSet<&'static str> {
+        all.iter().filter(|it| it.2.key == key).flat_map(|it| it.2.families.clone()).collect()
+    };
+    // A word that both use says that they name it alike; its family is then not a contrast here.
+    let alike: BTreeSet<&'static str> = a
+        .iter()
+        .filter(|one| b.iter().any(|other| one.2.key == other.2.key))
+        .flat_map(|one| families(&a, &one.2.key))
+        .collect();
+    let contrasts = |one: &Noun, all: &[(usize, Span, Noun)]| {
+        one.families.iter().any(|family| !alike.contains(family) && all.iter().any(|it| it.2.families.contains(family)))
+    };
+    let left = a.iter().filter(|one| contrasts(&one.2, &b));
+    let right = b.iter().filter(|one| contrasts(&one.2, &a));
+    left.chain(right).map(|(article, span, _)| (*article, *span)).collect()
+}

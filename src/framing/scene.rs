@@ -1,0 +1,171 @@
+//! What the rules look at: articles with their links, and quick answers to what they all ask.
+
+use std::collections::BTreeMap;
+
+use super::{Difference, FramingKind, Mark, Side};
+use crate::align::{Alignment, Analysed, ClaimRef, Link};
+use crate::claim::{Claim, Mode, Speaker, SpeakerKind};
+use crate::lang::{Lexica, Lexicon, List, Match, Pos, VerbForm};
+use crate::text::{Span, Token};
+
+/// What a rule's sentence is filled with.
+pub(super) type Details = BTreeMap<&'static str, String>;
+
+/// Articles side by side, as the rules read them.
+pub(super) struct Scene<'a> {
+    pub(super) alignment: &'a Alignment,
+    pub(super) pages: Vec<Page<'a>>,
+    /// `(article, actor)` → number in [`Alignment::actors`].
+    shared: BTreeMap<(usize, usize), usize>,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(articles: &'a [Analysed], alignment: &'a Alignment, lexica: &'a Lexica) -> Self {
+        let pages = articles.iter().enumerate().map(|(at, it)| Page::new(at, it, lexica.of(it.article.language)));
+        let members = alignment.actors.iter().enumerate();
+        let shared = members.flat_map(|(at, actor)| actor.members.iter().map(move |&member| (member, at))).collect();
+        Self { alignment, pages: pages.collect(), shared }
+    }
+
+    /// A claim; none for a number that is not one, which only a broken alignment could hold.
+    pub(super) fn claim(&self, number: ClaimRef) -> Option<&'a Claim> {
+        self.pages.get(number.article)?.analysed.claims.claims.get(number.claim)
+    }
+
+    /// Both claims of a link, by the link's number.
+    pub(super) fn linked(&self, number: usize) -> Option<Linked<'a>> {
+        let link = self.alignment.links.get(number)?;
+        Some(Linked { number, link, a: self.claim(link.a)?, b: self.claim(link.b)? })
+    }
+
+    /// Both claims of each link.
+    pub(super) fn links(&self) -> impl Iterator<Item = Linked<'a>> {
+        (0..self.alignment.links.len()).filter_map(|number| self.linked(number))
+    }
+
+    /// Number in [`Alignment::actors`] of an article's actor.
+    pub(super) fn shared_actor(&self, article: usize, actor: usize) -> Option<usize> {
+        self.shared.get(&(article, actor)).copied()
+    }
+
+    /// Whether two claims are given to the same speaker; none where that can't be told.
+    pub(super) fn same_speaker(&self, link: &Link, a: &Speaker, b: &Speaker) -> Option<bool> {
+        let actor = |article, speaker: &Speaker| self.shared_actor(article, speaker.actor?);
+        if let (Some(one), Some(other)) = (actor(link.a.article, a), actor(link.b.article, b)) {
+            return Some(one == other);
+        }
+        if crate::text::fold(&a.name) == crate::text::fold(&b.name) {
+            return Some(true);
+        }
+        let anonymous = |it: &Speaker| it.kind == SpeakerKind::Anonymous;
+        let named = |it: &Speaker| it.kind == SpeakerKind::Named;
+        (anonymous(a) && named(b) || named(a) && anonymous(b)).then_some(false)
+    }
+}
+
+/// Two linked claims.
+pub(super) struct Linked<'a> {
+    pub(super) number: usize,
+    pub(super) link: &'a Link,
+    pub(super) a: &'a Claim,
+    pub(super) b: &'a Claim,
+}
+
+impl Linked<'_> {
+    /// A difference between them; the articles' letters are filled in.
+    pub(super) fn difference(&self, kind: FramingKind, rule: &'static str, (a, b): (Side, Side)) -> Difference {
+        let details = Details::from([("a", letter(self.link.a.article)), ("b", letter(self.link.b.article))]);
+        Difference { link: self.number, kind, rule, a, b, details }
+    }
+}
+
+/// The letter readers know an article by: A, B… The contract's ids are the same letters, small.
+pub(super) fn letter(article: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(article % 26).unwrap_or(0));
+    match article / 26 {
+        0 => letter.to_string(),
+        round => format!("{letter}{round}"),
+    }
+}
+
+/// One article as the rules read it.
+pub(super) struct Page<'a> {
+    pub(super) number: usize,
+    pub(super) analysed: &'a Analysed,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    /// Spans of direct speech, by start, with who speaks.
+    spoken: Vec<(Span, Option<&'a str>)>,
+}
+
+impl<'a> Page<'a> {
+    fn new(number: usize, analysed: &'a Analysed, lexicon: &'a Lexicon) -> Self {
+        let claims = analysed.claims.claims.iter().filter(|claim| claim.mode == Some(Mode::Direct));
+        let mut spoken: Vec<_> =
+            claims.map(|claim| (claim.span, claim.speaker.as_ref().map(|it| it.name.as_str()))).collect();
+        spoken.sort_unstable();
+        Self { number, analysed, lexicon, text: &analysed.article.text, tokens: &analysed.claims.tokens, spoken }
+    }
+
+    /// A mark on `span` made by the words of `cue`. Inside direct speech it says whose words they are.
+    pub(super) fn mark(&self, kind: FramingKind, rule: &'static str, span: Span, cue: Span) -> Mark {
+        let mut details = Details::from([("words", self.words(span))]);
+        if let Some(speaker) = self.speaker_at(span) {
+            details.insert("said_by", speaker.to_owned());
+        }
+        Mark { article: self.number, span, kind, rule, cue, details }
+    }
+
+    /// Who is quoted word for word at `span`.
+    fn speaker_at(&self, span: Span) -> Option<&'a str> {
+        let before = self.spoken.partition_point(|(spoken, _)| spoken.start <= span.start);
+        let (spoken, speaker) = self.spoken.get(before.checked_sub(1)?)?;
+        if spoken.contains(span) { *speaker } else { None }
+    }
+
+    /// The words of a span on one line.
+    pub(super) fn words(&self, span: Span) -> String {
+        span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The folded spelling of token `at`; nothing past the end.
+    pub(super) fn fold(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.fold.as_str())
+    }
+
+    /// The span from the first token of a range to its last.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let first = self.tokens.get(from).map(|token| token.span).unwrap_or_default();
+        let last = self.tokens.get(to.saturating_sub(1).max(from)).map_or(first, |token| token.span);
+        first.cover(last)
+    }
+
+    /// The tokens of a sentence, as a range.
+    pub(super) fn tokens_of(&self, span: Span) -> std::ops::Range<usize> {
+        let start = self.tokens.partition_point(|token| token.span.start < span.start);
+        let end = self.tokens.partition_point(|token| token.span.start < span.end);
+        start..end.max(start)
+    }
+
+    /// The entry of `list` at token `at`, the longest there is.
+    pub(super) fn entry(&self, list: List, at: usize) -> Option<Match<'a>> {
+        self.lexicon.list(list).at(self.tokens, at)
+    }
+
+    /// Whether the entry at `at` is of `class` (first column after the key).
+    pub(super) fn is_class(&self, list: List, at: usize, class: &str) -> bool {
+        self.entry(list, at).is_some_and(|found| found.entry.fields.first() == Some(&class))
+    }
+
+    /// The verbs a token may be a past participle of.
+    pub(super) fn participle_of(&self, at: usize) -> impl Iterator<Item = &'a str> {
+        let readings = self.lexicon.vocabulary.readings(self.fold(at));
+        readings.filter(|it| it.verb_form == Some(VerbForm::PastParticiple)).map(|it| it.lemma)
+    }
+
+    /// What a token most likely is.
+    pub(super) fn likeliest(&self, at: usize) -> Option<Pos> {
+        self.lexicon.vocabulary.readings(self.fold(at)).next().map(|it| it.pos)
+    }
+}

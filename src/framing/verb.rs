@@ -1,0 +1,95 @@
+//! `verb`: the stance of the verb that reports.
+//!
+//! # What it marks
+//! A reporting verb that insists, doubts, admits or blames; a neutral one only where the linked claim of
+//! the other article has one that is not. Between linked claims: verbs of different stance.
+//!
+//! # Why a reader cares
+//! « il dit », « il prétend », « il avoue »: three ways to present the same sentence.
+//!
+//! # Example
+//! Elle **prétend** que l'usine est sûre. · She **admitted** that the plant was unsafe.
+//!
+//! # Does not mark
+//! Neutral verbs (dire, annoncer; say, add) on their own; verbs that report no speech (« assurer la
+//! sécurité », "claim lives"), which [`crate::claim`] leaves out.
+//!
+//! # Limits
+//! The stance is the verb's usual one: in some registers "claim" or « assurer » are quite neutral.
+//!
+//! # Source
+//! Monville-Burston 1993; Charaudeau 1992; Recasens et al. 2013. List: `reporting_verbs.tsv`.
+
+use std::collections::BTreeSet;
+
+use super::{Difference, FramingKind, Mark, Page, Scene, Side};
+use crate::align::ClaimRef;
+use crate::claim::{Claim, ReportingVerb, Stance};
+
+/// One mark a verb whose stance a reader may want to know.
+pub(super) fn marks(scene: &Scene, page: &Page) -> Vec<Mark> {
+    let contrasted = contrasted(scene, page.number);
+    let mut seen = BTreeSet::new();
+    let claims = page.analysed.claims.claims.iter().enumerate();
+    let verbs = claims.filter_map(|(number, claim)| Some((number, claim.verb.as_ref()?)));
+    verbs
+        .filter(|(number, verb)| verb.stance != Stance::Neutral || contrasted.contains(number))
+        .filter(|(_, verb)| seen.insert(verb.span))
+        .map(|(_, verb)| mark(page, verb))
+        .collect()
+}
+
+/// The claims of an article whose linked claim is reported by a verb of another stance.
+fn contrasted(scene: &Scene, article: usize) -> BTreeSet<usize> {
+    let pairs = scene.links().filter(|linked| differ(linked.a, linked.b));
+    let sides = pairs.flat_map(|linked| [linked.link.a, linked.link.b]);
+    sides.filter(|it| it.article == article).map(|ClaimRef { claim, .. }| claim).collect()
+}
+
+fn differ(a: &Claim, b: &Claim) -> bool {
+    let stance = |claim: &Claim| claim.verb.as_ref().map(|verb| verb.stance);
+    matches!((stance(a), stance(b)), (Some(one), Some(other)) if one != other)
+}
+
+fn mark(page: &Page, verb: &ReportingVerb) -> Mark {
+    let mut mark = page.mark(FramingKind::Verb, rule(verb.stance), verb.span, verb.span);
+    mark.details.insert("verb", verb.lemma.clone());
+    mark
+}
+
+const fn rule(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Neutral => "verb/neutral",
+        Stance::Insist => "verb/insist",
+        Stance::Doubt => "verb/doubt",
+        Stance::Concede => "verb/concede",
+        Stance::Blame => "verb/blame",
+    }
+}
+
+/// The stance's stable name: the rule's without its type.
+fn name(stance: Stance) -> String {
+    rule(stance).trim_start_matches("verb/").to_owned()
+}
+
+/// Where linked claims are reported by verbs of different stance.
+pub(super) fn differences(scene: &Scene) -> Vec<Difference> {
+    let pairs = scene.links().filter(|linked| differ(linked.a, linked.b));
+    pairs
+        .filter_map(|linked| {
+            let (a, b) = (linked.a.verb.as_ref()?, linked.b.verb.as_ref()?);
+            let mut found = linked.difference(FramingKind::Verb, "verb/stance", (side(a), side(b)));
+            found.details.extend([
+                ("verb_a", a.lemma.clone()),
+                ("verb_b", b.lemma.clone()),
+                ("stance_a", name(a.stance)),
+                ("stance_b", name(b.stance)),
+            ]);
+            Some(found)
+        })
+        .collect()
+}
+
+fn side(verb: &ReportingVerb) -> Side {
+    Side { span: Some(verb.span), value: Some(verb.lemma.clone()) }
+}

@@ -102,6 +102,8 @@ lists! {
     Weekdays => "weekdays.tsv",
     /// Other words of dates: key, kinds, value.
     DateWords => "date_words.tsv",
+    /// Frequent words of other languages that this one lacks: key, language.
+    ForeignWords => "foreign_words.tsv",
     /// Countries, cities, regions: key, kind, ISO 3166 code of the country.
     Places => "places.tsv",
     /// Inhabitants and adjectives of places, every form: key, ISO 3166 code, kind of place.

@@ -1,12 +1,14 @@
 //! What is known of each language: word lists written by hand and lexical tables derived from
 //! public packages. Rules live in the stages; words live in `data/<lang>/*.tsv`.
 
+mod detect;
 mod list;
 mod messages;
 pub mod numeral;
 mod tag;
 mod vocabulary;
 
+pub use detect::detect;
 pub use list::{Entry, LexiconError, List, Match, WordList};
 pub use messages::{has_message, message, phrase};
 pub use tag::{Class, Role, Tag, tag};

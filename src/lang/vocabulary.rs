@@ -127,6 +127,11 @@ impl Vocabulary {
         Ok(vocabulary)
     }
 
+    /// Whether no table is loaded.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// The readings of a folded word form, likeliest first.
     pub fn readings(&self, form: &str) -> impl Iterator<Item = Reading<'_>> {
         self.analyses(form).into_iter().flat_map(|(entry, codes)| {

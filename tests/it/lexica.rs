@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use recoupe::lang::{Language, Lexica, List};
+use recoupe::lang::{Language, Lexica, List, detect};
 
 const LANGUAGES: [Language; 2] = [Language::French, Language::English];
 
@@ -61,5 +61,55 @@ fn identities_meet_across_languages() {
             field(Language::English, list, english, at),
             "{french} and {english}"
         );
+    }
+}
+
+/// Sentences and headlines of seven languages, written for this test: `code<TAB>text`.
+const SENTENCES: &str = include_str!("languages.tsv");
+
+/// How many sentences of each language are told right.
+fn right(lexica: &Lexica) -> String {
+    let mut right: std::collections::BTreeMap<&str, (usize, usize)> = std::collections::BTreeMap::new();
+    for (code, sentence) in SENTENCES.lines().filter_map(|line| line.split_once('\t')) {
+        let expected = LANGUAGES.into_iter().find(|language| language.code() == code).unwrap_or(Language::Other);
+        let (found, all) = right.entry(code).or_default();
+        *found += usize::from(detect(sentence, lexica).0 == expected);
+        *all += 1;
+    }
+    right.iter().map(|(code, (found, all))| format!("{code} {found}/{all}\n")).collect()
+}
+
+#[test]
+fn languages_are_told_apart() {
+    insta::assert_snapshot!(right(&Lexica::complete()), @"
+    de 11/12
+    en 20/20
+    es 20/20
+    fr 20/20
+    it 18/20
+    nl 11/12
+    pt 12/12
+    ");
+    insta::assert_snapshot!(right(&Lexica::built_in()), @"
+    de 12/12
+    en 9/20
+    es 20/20
+    fr 14/20
+    it 20/20
+    nl 12/12
+    pt 12/12
+    ");
+}
+
+#[test]
+fn articles_are_told_without_tables() {
+    let lexica = Lexica::built_in();
+    for article in ["rfi", "rt-france"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("public/articles/{article}.txt"));
+        let (language, confidence) = detect(&fs::read_to_string(path).expect("an article"), &lexica);
+        assert!(language == Language::French && confidence > 0.5, "{article}: {language:?} {confidence}");
+    }
+    for text in ["", "42", "Президент России", "大统领", "🙂🙂"] {
+        assert_eq!(detect(text, &lexica).0, Language::Other, "{text}");
     }
 }

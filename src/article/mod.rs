@@ -1,12 +1,36 @@
 //! The door: bytes, HTML, Markdown or pasted text → [`Article`].
+//!
+//! ```
+//! use recoupe::{article::{Hints, read}, lang::Lexica};
+//!
+//! let page = "Menu\nSe connecter\n\nLe pont rouvre à Lyon\n\nPar Anne Morel\n\nLe pont de Lyon a rouvert lundi après deux ans de \
+//!             travaux, a annoncé la ville.\n\nPartager :\nPublicité";
+//! let article = read(page.as_bytes(), &Hints::default(), &Lexica::built_in()).expect("an article");
+//! assert_eq!(article.title(), Some("Le pont rouvre à Lyon"));
+//! assert_eq!(article.byline.as_deref(), Some("Anne Morel"));
+//! assert_eq!(article.blocks.len(), 2);
+//! ```
 
+mod date;
+mod decode;
+mod error;
+mod furniture;
 mod language;
+mod line;
+mod manifest;
+mod markdown;
+mod paste;
+mod pasted;
 mod plain;
+mod prose;
 
+pub use decode::MOST_BYTES;
+pub use error::ReadError;
 pub use language::detect;
+pub use manifest::{Case, Manifest, Source};
 pub use plain::from_plain;
 
-use crate::lang::Language;
+use crate::lang::{Language, Lexica};
 use crate::text::Span;
 
 /// What a stretch of an article's text is.
@@ -52,6 +76,8 @@ pub struct Article {
     pub language: Language,
     /// Captions and photo credits, set apart from the text.
     pub captions: Vec<String>,
+    /// What the door made of each line of the input, in order; empty for text that was clean already.
+    pub decisions: Vec<LineDecision>,
 }
 
 impl Article {
@@ -59,4 +85,142 @@ impl Article {
     pub fn title(&self) -> Option<&str> {
         self.blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span.of(&self.text))
     }
+
+    /// The text without its headline.
+    pub fn lead_and_body(&self) -> &str {
+        let title = self.blocks.first().filter(|block| block.kind == BlockKind::Title);
+        self.text[title.map_or(0, |block| block.span.end)..].trim_start()
+    }
+}
+
+/// What a line of the input is taken for.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LineKind {
+    /// The headline.
+    Title,
+    /// The introduction set apart from the body.
+    Lead,
+    /// A heading inside the body.
+    Heading,
+    /// A paragraph of the body.
+    Paragraph,
+    /// A byline, agency credit or stamp: read, but no part of the text.
+    Credit,
+    /// A caption or photo credit, set apart.
+    Caption,
+    /// Part of the page, not of the article.
+    Furniture,
+}
+
+impl LineKind {
+    /// Whether such lines are part of [`Article::text`].
+    pub const fn is_kept(self) -> bool {
+        matches!(self, Self::Title | Self::Lead | Self::Heading | Self::Paragraph)
+    }
+}
+
+/// A line of the input, what it was taken for, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineDecision {
+    /// The line, without the blanks at its ends.
+    pub text: String,
+    /// What it was taken for.
+    pub kind: LineKind,
+    /// Stable name of the reason: `prose`, `headline`, `menu`, `cookies`, `newsletter`, `share`, `repeated`, `outside`…
+    pub reason: &'static str,
+}
+
+/// How the input is written.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Found out from the input.
+    #[default]
+    Auto,
+    /// A web page.
+    Html,
+    /// Plain text, clean or pasted from a page.
+    Text,
+    /// Markdown.
+    Markdown,
+}
+
+/// What the caller knows of an article beforehand; it goes before what is found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hints {
+    /// How it is written.
+    pub format: Format,
+    /// Its language.
+    pub language: Option<Language>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// The day it was published.
+    pub date: Option<time::Date>,
+    /// Its address.
+    pub url: Option<String>,
+}
+
+/// Reads an article out of any bytes: a page, a paste, a file.
+///
+/// # Errors
+/// [`ReadError`] where there is nothing, too much, no text or no article in them.
+pub fn read(input: &[u8], hints: &Hints, lexica: &Lexica) -> Result<Article, ReadError> {
+    let text = decode::decode(input)?;
+    let mut article = match format(&text, hints.format) {
+        Format::Markdown => from_markdown(&text, hints, lexica)?,
+        Format::Html => html_article(&text, hints, lexica)?,
+        Format::Text | Format::Auto => from_text(&text, hints, lexica)?,
+    };
+    article.outlet = hints.outlet.clone().or(article.outlet);
+    article.date = hints.date.or(article.date);
+    article.url = hints.url.clone().or(article.url);
+    Ok(article)
+}
+
+fn format(text: &str, asked: Format) -> Format {
+    match asked {
+        Format::Auto if is_html(text) => Format::Html,
+        Format::Auto if markdown::is_markdown(text) => Format::Markdown,
+        Format::Auto => Format::Text,
+        known => known,
+    }
+}
+
+/// Whether a text is a web page or a piece of one: it opens with a tag, or closes paragraphs as pages do.
+fn is_html(text: &str) -> bool {
+    const OPENINGS: &[&str] =
+        &["<!doctype html", "<html", "<?xml", "<!--", "<head", "<body", "<article", "<div", "<p", "<meta"];
+    let head: String = text.trim_start().chars().take(20).flat_map(char::to_lowercase).collect();
+    OPENINGS.iter().any(|tag| head.starts_with(tag))
+        || text.contains("<html")
+        || text.matches("</p>").take(3).count() == 3
+}
+
+fn from_text(text: &str, hints: &Hints, lexica: &Lexica) -> Result<Article, ReadError> {
+    pasted::read(text, language(text, hints, lexica), lexica)
+}
+
+fn language(text: &str, hints: &Hints, lexica: &Lexica) -> Language {
+    hints.language.unwrap_or_else(|| detect(text, lexica))
+}
+
+fn from_markdown(text: &str, hints: &Hints, lexica: &Lexica) -> Result<Article, ReadError> {
+    let plain = markdown::plain(text);
+    let front = |names: &[&str]| {
+        let known = |(key, value): &&(String, String)| names.contains(&key.as_str()) && !value.is_empty();
+        plain.front.iter().find(known).map(|(_, value)| value.clone())
+    };
+    let titled = match front(&["title"]) {
+        Some(title) => format!("{title}\n\n{}", plain.text),
+        None => plain.text.clone(),
+    };
+    let mut article = from_text(&titled, hints, lexica)?;
+    article.byline = front(&["author", "byline"]).or(article.byline);
+    article.date = front(&["date"]).and_then(|it| date::iso(&it)).or(article.date);
+    article.outlet = front(&["outlet", "source", "publisher"]).or(article.outlet);
+    article.url = front(&["url", "link"]).or(article.url);
+    Ok(article)
+}
+
+fn html_article(_text: &str, _hints: &Hints, _lexica: &Lexica) -> Result<Article, ReadError> {
+    Err(ReadError::HtmlNotBuiltIn)
 }

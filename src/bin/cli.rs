@@ -5,6 +5,8 @@
 
 #[path = "cli/analyse.rs"]
 mod analyse;
+#[path = "cli/extract.rs"]
+mod extract;
 #[path = "cli/input.rs"]
 mod input;
 #[path = "cli/segment.rs"]
@@ -29,6 +31,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Find the article in a page or a pasted text (standard input).
+    Extract(extract::Arguments),
     /// Cut a text (standard input) into sentences.
     Segment(segment::Arguments),
     /// Find the claims of a text (standard input): who says what, how surely.
@@ -66,6 +70,7 @@ enum JsonOnly {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
+        Command::Extract(arguments) => extract::run(&arguments),
         Command::Segment(arguments) => segment::run(&arguments),
         Command::Analyse(arguments) => analyse::run(&arguments),
     };

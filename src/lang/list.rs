@@ -124,6 +124,14 @@ lists! {
     Distance => "distance.tsv",
     /// What joins a noun to what belongs to it: key, class.
     NounLinks => "noun_links.tsv",
+    /// Phrases of a page that are no part of its article: key, kind, `whole` | `start` | `within`.
+    Boilerplate => "boilerplate.tsv",
+    /// How a byline, a source or a stamp begins: key, kind.
+    Bylines => "bylines.tsv",
+    /// What marks a caption or a photo credit: key, `start` | `end` | `within`.
+    Captions => "captions.tsv",
+    /// Photo agencies: key, full name.
+    PhotoAgencies => "photo_agencies.tsv",
 }
 
 /// One line of a word list.

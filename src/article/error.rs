@@ -1,0 +1,28 @@
+//! Why something could not be read as an article, and what to do about it.
+
+/// Why no article came in. Each sentence says what is wrong and what helps.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// Nothing, or blanks only.
+    #[error("empty: there are no words in it; give the text of an article")]
+    Empty,
+    /// Larger than [`super::MOST_BYTES`].
+    #[error("too large: {} MB, and at most {} MB are read; give the article alone", bytes.div_ceil(1_000_000), super::MOST_BYTES / 1_000_000)]
+    TooLarge {
+        /// Its size.
+        bytes: usize,
+    },
+    /// Not text.
+    #[error("not a text but {what}; copy the article's words out of it and give those")]
+    Binary {
+        /// What it seems to be.
+        what: &'static str,
+    },
+    /// Text, but no sentences of an article in it.
+    #[error("no article found: there is no run of sentences in it; give the article's own text, title first")]
+    NoArticle,
+    /// A page of HTML, in a program built without the part that reads it.
+    #[error("HTML is not read here; copy the page's text and paste that")]
+    HtmlNotBuiltIn,
+}

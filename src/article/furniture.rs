@@ -1,0 +1,145 @@
+//! What a page holds besides its article: menus, share bars, newsletter boxes, cookie notices.
+//!
+//! The phrases are data (`boilerplate.tsv`); this file decides when one of them speaks for the whole line.
+//! A sentence that merely mentions cookies stays; one that mentions them and addresses the reader goes.
+
+use crate::lang::{Language, Lexica, Lexicon, List};
+use crate::text::{Token, TokenKind};
+
+/// A sentence longer than this is not furniture because of one phrase, in characters.
+const LONG_SENTENCE_CHARS: usize = 150;
+
+/// Which languages' phrases a line is held against: its own first, then the others (pages mix them).
+pub(super) fn lexicons(language: Language, lexica: &Lexica) -> [&Lexicon; 2] {
+    match language {
+        Language::English => [lexica.of(Language::English), lexica.of(Language::French)],
+        _ => [lexica.of(Language::French), lexica.of(Language::English)],
+    }
+}
+
+/// The kind of furniture a line is, as `boilerplate.tsv` names it; none where it may belong to the article.
+pub(super) fn kind(line: &str, is_sentence: bool, lexicons: &[&Lexicon]) -> Option<&'static str> {
+    let apart = unglued(line);
+    let chars = line.chars().count();
+    lexicons.iter().find_map(|lexicon| {
+        let found = Found::in_line(&lexicon.tokens(&apart), lexicon);
+        found.decide(is_sentence, chars)
+    })
+}
+
+/// What phrases a line holds.
+#[derive(Default)]
+struct Found {
+    whole: Option<&'static str>,
+    start: Option<&'static str>,
+    within: Option<&'static str>,
+    hits: usize,
+    addresses_reader: bool,
+}
+
+impl Found {
+    fn in_line(tokens: &[Token], lexicon: &Lexicon) -> Self {
+        let list = lexicon.list(List::Boilerplate);
+        let is_word = |token: &Token| token.is_word() || token.fold == "©";
+        let first = tokens.iter().position(is_word).unwrap_or(0);
+        let words_end = tokens.iter().rposition(|token| token.kind == TokenKind::Word).map_or(0, |at| at + 1);
+        let mut found = Self::default();
+        let mut quotes = Quotes::default();
+        let mut at = 0;
+        while at < tokens.len() {
+            let quoted = quotes.next(&tokens[at].fold);
+            let Some(hit) = list.at(tokens, at) else {
+                at += 1;
+                continue;
+            };
+            let (kind, place) = (hit.entry.fields[0], hit.entry.fields[1]);
+            let all = at == first && at + hit.length_tokens >= words_end;
+            match (kind, place) {
+                ("address", _) => found.addresses_reader |= !quoted,
+                _ if all => found.whole = Some(kind),
+                (_, "start" | "within") if at == first => found.start = Some(kind),
+                (_, "within") if !quoted => found.within = found.within.or(Some(kind)),
+                _ => {}
+            }
+            let counts = kind != "address" && (place == "within" || at == first) && !quoted;
+            found.hits += usize::from(counts);
+            // Only phrases are jumped over whole: a word of address may open one.
+            at += if counts { hit.length_tokens } else { 1 };
+        }
+        found
+    }
+
+    fn decide(&self, is_sentence: bool, chars: usize) -> Option<&'static str> {
+        let sure = !is_sentence || self.addresses_reader || self.hits > 1 || chars < LONG_SENTENCE_CHARS;
+        self.whole.or(if sure { self.start.or(self.within) } else { None })
+    }
+}
+
+/// Follows quotation marks: words inside them are somebody's, not the page's.
+#[derive(Default)]
+pub(super) struct Quotes {
+    open: bool,
+}
+
+impl Quotes {
+    /// Takes the next token and says whether it stands inside quotation marks.
+    pub(super) fn next(&mut self, fold: &str) -> bool {
+        match fold {
+            "«" | "“" | "„" => self.open = true,
+            "»" | "”" => self.open = false,
+            "\"" => self.open = !self.open,
+            _ => {}
+        }
+        self.open
+    }
+}
+
+/// With a blank where two words were glued together, as happens when a page becomes text:
+/// "NewsletterReceive" is `Newsletter Receive`.
+pub(super) fn unglued(line: &str) -> String {
+    let mut out = String::with_capacity(line.len() + 8);
+    let mut previous = ' ';
+    for c in line.chars() {
+        if c.is_uppercase() && (previous.is_lowercase() || matches!(previous, '.' | '!' | '?')) {
+            out.push(' ');
+        }
+        out.push(c);
+        previous = c;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(line: &str) -> Option<&'static str> {
+        let lexica = Lexica::built_in();
+        kind(line, line.ends_with('.'), &lexicons(Language::French, &lexica))
+    }
+
+    #[test]
+    fn furniture_is_told_by_its_phrases() {
+        assert_eq!(of("Publicité"), Some("advert"));
+        assert_eq!(of("Partager :"), Some("share"));
+        assert_eq!(of("NewsletterRecevez nos titres dans votre boîte mail"), Some("newsletter"));
+        assert_eq!(of("Lire aussi : Le pont rouvre lundi"), Some("related"));
+        assert_eq!(of("Il vous reste 57 % de cet article à lire."), Some("subscribe"));
+        assert_eq!(of("Share this article"), Some("share"));
+        assert_eq!(of("We and our partners use cookies to improve your visit."), Some("cookies"));
+    }
+
+    #[test]
+    fn sentences_that_mention_such_things_stay() {
+        let long = "Le maire a rappelé que la ville dépose, comme toutes les autres, des cookies sur les ordinateurs \
+                    des habitants depuis 2012, ce que la commission juge contraire au règlement européen.";
+        assert_eq!(of(long), None);
+        assert_eq!(of("Le pont a rouvert lundi après deux ans de travaux."), None);
+        assert_eq!(
+            of(
+                "« Vous ne verrez plus de cookies sur ce pont », a promis le maire devant les habitants venus nombreux, avant de couper le ruban avec les enfants des écoles de la ville."
+            ),
+            None
+        );
+    }
+}

@@ -1,0 +1,95 @@
+//! Text → article: clean text is kept whole, a pasted page is cleaned line by line.
+
+use super::line::{self, Line, Look};
+use super::paste::{self, Cleaned};
+use super::{Article, LineDecision, LineKind, ReadError, prose};
+use crate::lang::{Language, Lexica, Lexicon};
+
+/// A byline or stamp stands among so many lines at a clean article's head.
+const HEAD_LINES: usize = 5;
+/// An agency's credit stands among so many lines at its foot.
+const FOOT_LINES: usize = 2;
+
+/// Reads text that may be an article alone or a whole page pasted.
+///
+/// # Errors
+/// [`ReadError::NoArticle`] where there are only labels.
+pub(super) fn read(text: &str, language: Language, lexica: &Lexica) -> Result<Article, ReadError> {
+    let lexicon = lexica.of(language);
+    let lines = line::lines(text, language, lexica);
+    let mut cleaned = if paste::is_page(&lines) { paste::clean(&lines, text, lexicon) } else { whole(&lines, text) };
+    if !cleaned.decisions.iter().any(|it| matches!(it.kind, LineKind::Lead | LineKind::Paragraph)) {
+        cleaned = sentences(&lines, text);
+    }
+    article(cleaned, lexicon)
+}
+
+/// An article of decided lines.
+///
+/// # Errors
+/// [`ReadError::NoArticle`] where none is kept.
+pub(super) fn article(cleaned: Cleaned, lexicon: &Lexicon) -> Result<Article, ReadError> {
+    let (text, blocks) = paste::assemble(&cleaned.decisions);
+    if text.is_empty() {
+        return Err(ReadError::NoArticle);
+    }
+    let paragraphs = || cleaned.decisions.iter().filter(|it| matches!(it.kind, LineKind::Lead | LineKind::Paragraph));
+    let dateline = || {
+        let ends = paragraphs().take(2).chain(paragraphs().last());
+        ends.into_iter().find_map(|it| prose::dateline_agency(&it.text, lexicon))
+    };
+    let captions =
+        cleaned.decisions.iter().filter(|it| it.kind == LineKind::Caption).map(|it| it.text.clone()).collect();
+    Ok(Article {
+        agency: cleaned.agency.clone().or_else(dateline),
+        text,
+        blocks,
+        byline: cleaned.byline,
+        date: cleaned.date,
+        language: lexicon.language,
+        captions,
+        decisions: cleaned.decisions,
+        ..Article::default()
+    })
+}
+
+/// Everything is kept: the first line as headline if it is like one, credits at head and foot set apart.
+fn whole(lines: &[Line], text: &str) -> Cleaned {
+    let mut cleaned = Cleaned::default();
+    for (at, line) in lines.iter().enumerate() {
+        let words = line.span.of(text);
+        let at_edge = at < HEAD_LINES || at + FOOT_LINES >= lines.len();
+        let followed = lines.get(at + 1).is_some_and(|next| next.look == Look::Sentence);
+        let (kind, reason) = match &line.look {
+            _ if at == 0 && lines.len() > 1 && !closes(words) => (LineKind::Title, "headline"),
+            Look::Credit(credit) if at_edge => {
+                cleaned.byline = cleaned.byline.take().or_else(|| credit.byline.clone());
+                cleaned.agency = cleaned.agency.take().or_else(|| credit.agency.clone());
+                cleaned.date = cleaned.date.or(credit.date);
+                (LineKind::Credit, "credit")
+            }
+            Look::Caption if !prose::ends_sentence(words) => (LineKind::Caption, "caption"),
+            Look::Label if at > 0 && followed && !closes(words) => (LineKind::Heading, "heading"),
+            _ => (LineKind::Paragraph, "prose"),
+        };
+        cleaned.decisions.push(LineDecision { text: words.to_owned(), kind, reason });
+    }
+    cleaned
+}
+
+/// Whether a line ends with a full stop or another mark that no headline ends with.
+fn closes(words: &str) -> bool {
+    words.trim_end_matches(['"', '»', '”', ' ', '\u{a0}', '\u{202f}', ')']).ends_with(['.', ':', ';', ','])
+}
+
+/// Where no run of prose was found, the sentences there are.
+fn sentences(lines: &[Line], text: &str) -> Cleaned {
+    let decide = |line: &Line| {
+        let (kind, reason) = match line.look {
+            Look::Sentence => (LineKind::Paragraph, "prose"),
+            _ => (LineKind::Furniture, "label"),
+        };
+        LineDecision { text: line.span.of(text).to_owned(), kind, reason }
+    };
+    Cleaned { decisions: lines.iter().map(decide).collect(), ..Cleaned::default() }
+}

@@ -1,0 +1,98 @@
+//! `recoupe extract`: a page, a paste or a file → the article in it.
+
+use clap::ValueEnum;
+use recoupe::article::{Article, Format, Hints, LineDecision, read};
+use recoupe::lang::Lexica;
+
+use crate::{JsonOnly, Lang, Outcome, input, json};
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// How the input is written.
+    #[arg(long, value_enum, default_value = "auto")]
+    from: From,
+    /// Language of the article.
+    #[arg(long, value_enum, default_value = "auto")]
+    lang: Lang,
+    /// Output format.
+    #[arg(long, value_enum, default_value = "json")]
+    format: JsonOnly,
+    /// Add what became of each line of the input, and why.
+    #[arg(long)]
+    lines: bool,
+}
+
+/// How the input is written.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+enum From {
+    /// Found out from the input.
+    Auto,
+    /// A web page.
+    Html,
+    /// Plain text, clean or pasted from a page.
+    Text,
+    /// Markdown.
+    Markdown,
+}
+
+/// What is printed; `text` is lead and body without the title.
+#[derive(serde::Serialize)]
+struct Extracted<'a> {
+    title: Option<&'a str>,
+    text: &'a str,
+    byline: Option<&'a str>,
+    date: Option<String>,
+    agency: Option<&'a str>,
+    outlet: Option<&'a str>,
+    url: Option<&'a str>,
+    lang: &'static str,
+    captions: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lines: Option<Vec<Decided<'a>>>,
+}
+
+/// One line of the input.
+#[derive(serde::Serialize)]
+struct Decided<'a> {
+    text: &'a str,
+    kept: bool,
+    kind: String,
+    reason: &'static str,
+}
+
+impl<'a> Decided<'a> {
+    fn of(decision: &'a LineDecision) -> Self {
+        let kind = format!("{:?}", decision.kind).to_lowercase();
+        Self { text: &decision.text, kept: decision.kind.is_kept(), kind, reason: decision.reason }
+    }
+}
+
+pub fn run(arguments: &Arguments) -> Outcome {
+    let JsonOnly::Json = arguments.format;
+    let format = match arguments.from {
+        From::Auto => Format::Auto,
+        From::Html => Format::Html,
+        From::Text => Format::Text,
+        From::Markdown => Format::Markdown,
+    };
+    let hints = Hints { format, language: arguments.lang.fixed(), ..Hints::default() };
+    let bytes = input::standard_input()?;
+    let article = read(&bytes, &hints, &Lexica::built_in()).map_err(|error| format!("standard input: {error}"))?;
+    json(&extracted(&article, arguments.lines))
+}
+
+fn extracted(article: &Article, lines: bool) -> Extracted<'_> {
+    let decided = || article.decisions.iter().map(Decided::of).collect();
+    Extracted {
+        title: article.title(),
+        text: article.lead_and_body(),
+        byline: article.byline.as_deref(),
+        date: article.date.map(|date| date.to_string()),
+        agency: article.agency.as_deref(),
+        outlet: article.outlet.as_deref(),
+        url: article.url.as_deref(),
+        lang: article.language.code(),
+        captions: &article.captions,
+        lines: lines.then(decided),
+    }
+}

@@ -6,7 +6,7 @@
 
 use super::ReadError;
 
-/// More than this is no article, in bytes.
+/// More than this is no page, in bytes.
 pub const MOST_BYTES: usize = 10_000_000;
 
 /// How far into a page its character set may be declared, in bytes (the HTML standard asks for 1,024).
@@ -35,7 +35,7 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 /// [`ReadError`] for nothing at all, too much, or bytes that are no text.
 pub fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     if bytes.len() > MOST_BYTES {
-        return Err(ReadError::TooLarge { bytes: bytes.len() });
+        return Err(ReadError::TooLarge { bytes: bytes.len(), most_bytes: MOST_BYTES });
     }
     if let Some((_, what)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         return Err(ReadError::Binary { what });
@@ -205,7 +205,10 @@ mod tests {
         assert_eq!(decode(b"\xef\xbb\xbf \n"), Err(ReadError::Empty));
         assert_eq!(decode(b"%PDF-1.7 ..."), Err(ReadError::Binary { what: "a PDF file" }));
         assert_eq!(decode(b"\x01\x02\x03\x00\x10abc"), Err(ReadError::Binary { what: "not text" }));
-        assert_eq!(decode(&vec![b'a'; MOST_BYTES + 1]), Err(ReadError::TooLarge { bytes: MOST_BYTES + 1 }));
+        assert_eq!(
+            decode(&vec![b'a'; MOST_BYTES + 1]),
+            Err(ReadError::TooLarge { bytes: MOST_BYTES + 1, most_bytes: MOST_BYTES })
+        );
     }
 
     proptest! {

@@ -1,5 +1,7 @@
 //! Why something could not be read as an article, and what to do about it.
 
+const MEGABYTE: usize = 1_000_000;
+
 /// Why no article came in. Each sentence says what is wrong and what helps.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -7,11 +9,13 @@ pub enum ReadError {
     /// Nothing, or blanks only.
     #[error("empty: there are no words in it; give the text of an article")]
     Empty,
-    /// Larger than [`super::MOST_BYTES`].
-    #[error("too large: {} MB, and at most {} MB are read; give the article alone", bytes.div_ceil(1_000_000), super::MOST_BYTES / 1_000_000)]
+    /// Larger than any article.
+    #[error("too large: {} MB, and at most {} MB are read; give the article alone", bytes.div_ceil(MEGABYTE), most_bytes / MEGABYTE)]
     TooLarge {
         /// Its size.
         bytes: usize,
+        /// The largest size read.
+        most_bytes: usize,
     },
     /// Not text.
     #[error("not a text but {what}; copy the article's words out of it and give those")]

@@ -45,13 +45,10 @@ impl Found {
         let words_end = tokens.iter().rposition(|token| token.kind == TokenKind::Word).map_or(0, |at| at + 1);
         let mut found = Self::default();
         let mut quotes = Quotes::default();
-        let mut at = 0;
-        while at < tokens.len() {
-            let quoted = quotes.next(&tokens[at].fold);
-            let Some(hit) = list.at(tokens, at) else {
-                at += 1;
-                continue;
-            };
+        let mut counted_to = 0;
+        for (at, token) in tokens.iter().enumerate() {
+            let quoted = quotes.next(&token.fold);
+            let Some(hit) = list.at(tokens, at) else { continue };
             let (kind, place) = (hit.entry.fields[0], hit.entry.fields[1]);
             let all = at == first && at + hit.length_tokens >= words_end;
             match (kind, place) {
@@ -61,10 +58,10 @@ impl Found {
                 (_, "within") if !quoted => found.within = found.within.or(Some(kind)),
                 _ => {}
             }
-            let counts = kind != "address" && (place == "within" || at == first) && !quoted;
-            found.hits += usize::from(counts);
-            // Only phrases are jumped over whole: a word of address may open one.
-            at += if counts { hit.length_tokens } else { 1 };
+            if kind != "address" && (place == "within" || at == first) && !quoted && at >= counted_to {
+                found.hits += 1;
+                counted_to = at + hit.length_tokens;
+            }
         }
         found
     }

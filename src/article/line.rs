@@ -106,7 +106,7 @@ fn is_wrapped(text: &str) -> bool {
             && next.starts_with(|c: char| c.is_lowercase() || c.is_numeric())
     };
     let (all, run) = (pairs.clone().count(), pairs.filter(runs_on).count());
-    run >= 3 && run * 3 >= all
+    run >= 2 && run * 3 >= all
 }
 
 fn look(words: &str, own: &Lexicon, language: Language, lexicons: &[&Lexicon]) -> Look {

@@ -28,6 +28,7 @@ pub use decode::MOST_BYTES;
 pub use error::ReadError;
 pub use language::detect;
 pub use manifest::{Case, Manifest, Source};
+pub use pasted::MOST_TEXT_BYTES;
 pub use plain::from_plain;
 
 use crate::lang::{Language, Lexica};

@@ -10,11 +10,17 @@ const HEAD_LINES: usize = 5;
 /// An agency's credit stands among so many lines at its foot.
 const FOOT_LINES: usize = 2;
 
+/// More text than this is no article, in bytes: a long novel, so that no paste can stall a browser.
+pub const MOST_TEXT_BYTES: usize = 2_000_000;
+
 /// Reads text that may be an article alone or a whole page pasted.
 ///
 /// # Errors
-/// [`ReadError::NoArticle`] where there are only labels.
+/// [`ReadError`] where there are only labels, or far too much.
 pub(super) fn read(text: &str, language: Language, lexica: &Lexica) -> Result<Article, ReadError> {
+    if text.len() > MOST_TEXT_BYTES {
+        return Err(ReadError::TooLarge { bytes: text.len(), most_bytes: MOST_TEXT_BYTES });
+    }
     let lexicon = lexica.of(language);
     let lines = line::lines(text, language, lexica);
     let mut cleaned = if paste::is_page(&lines) { paste::clean(&lines, text, lexicon) } else { whole(&lines, text) };
@@ -38,8 +44,7 @@ pub(super) fn article(cleaned: Cleaned, lexicon: &Lexicon) -> Result<Article, Re
         let ends = paragraphs().take(2).chain(paragraphs().last());
         ends.into_iter().find_map(|it| prose::dateline_agency(&it.text, lexicon))
     };
-    let captions =
-        cleaned.decisions.iter().filter(|it| it.kind == LineKind::Caption).map(|it| it.text.clone()).collect();
+    let captions = captions(&cleaned);
     Ok(Article {
         agency: cleaned.agency.clone().or_else(dateline),
         text,
@@ -51,6 +56,21 @@ pub(super) fn article(cleaned: Cleaned, lexicon: &Lexicon) -> Result<Article, Re
         decisions: cleaned.decisions,
         ..Article::default()
     })
+}
+
+/// The captions; one that comes again with a credit at its end is given once, with its credit.
+fn captions(cleaned: &Cleaned) -> Vec<String> {
+    let all = || cleaned.decisions.iter().filter(|it| it.kind == LineKind::Caption).map(|it| it.text.as_str());
+    let said_better = |at: usize, caption: &str| {
+        all()
+            .enumerate()
+            .any(|(other_at, other)| other.starts_with(caption) && (other.len() > caption.len() || other_at < at))
+    };
+    all()
+        .enumerate()
+        .filter(|&(at, caption)| !said_better(at, caption))
+        .map(|(_, caption)| caption.to_owned())
+        .collect()
 }
 
 /// Everything is kept: the first line as headline if it is like one, credits at head and foot set apart.

@@ -2,6 +2,7 @@
 
 mod align;
 mod architecture;
+mod article;
 mod date;
 mod exports;
 mod lexica;

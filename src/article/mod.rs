@@ -15,7 +15,6 @@ mod date;
 mod decode;
 mod error;
 mod furniture;
-mod language;
 mod line;
 mod manifest;
 mod markdown;
@@ -26,12 +25,11 @@ mod prose;
 
 pub use decode::MOST_BYTES;
 pub use error::ReadError;
-pub use language::detect;
 pub use manifest::{Case, Manifest, Source};
 pub use pasted::MOST_TEXT_BYTES;
 pub use plain::from_plain;
 
-use crate::lang::{Language, Lexica};
+use crate::lang::{Language, Lexica, detect};
 use crate::text::Span;
 
 /// What a stretch of an article's text is.
@@ -201,7 +199,7 @@ fn from_text(text: &str, hints: &Hints, lexica: &Lexica) -> Result<Article, Read
 }
 
 fn language(text: &str, hints: &Hints, lexica: &Lexica) -> Language {
-    hints.language.unwrap_or_else(|| detect(text, lexica))
+    hints.language.unwrap_or_else(|| detect(text, lexica).0)
 }
 
 fn from_markdown(text: &str, hints: &Hints, lexica: &Lexica) -> Result<Article, ReadError> {

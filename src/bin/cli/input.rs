@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use recoupe::article::{self, Article};
-use recoupe::lang::Lexica;
+use recoupe::lang::{Lexica, detect};
 
 use crate::Lang;
 
@@ -25,6 +25,6 @@ pub fn clean_article(lang: Lang, lexica: &Lexica) -> Result<Article, String> {
         return Err("standard input: empty; pipe a text in, for example `recoupe segment < article.txt`".into());
     }
     let mut article = article::from_plain(&text);
-    article.language = lang.fixed().unwrap_or_else(|| article::detect(&text, lexica));
+    article.language = lang.fixed().unwrap_or_else(|| detect(&text, lexica).0);
     Ok(article)
 }

@@ -131,6 +131,26 @@ pub enum ActorKind {
     Unknown,
 }
 
+/// The grammatical gender an article gives to a person: by title, office or pronoun.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gender {
+    /// « M. », "Mr", « le président ».
+    Masculine,
+    /// « Mme », "Ms", « la présidente ».
+    Feminine,
+}
+
+/// An office or description that an article gives to an actor: « chef de la diplomatie russe ».
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Role {
+    /// The words, folded, without their article.
+    pub text: String,
+    /// The office, by an identifier shared by all languages: `foreign-minister`.
+    pub role_id: Option<String>,
+    /// The country it is held for (ISO 3166 code).
+    pub country: Option<String>,
+}
+
 /// Someone or something named in an article, with all its mentions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
@@ -140,6 +160,16 @@ pub struct Actor {
     pub kind: ActorKind,
     /// Other names and titles found for it in this article, folded: « le chef de la diplomatie ».
     pub aliases: Vec<String>,
+    /// Offices and descriptions the article gives it, in order of appearance.
+    pub roles: Vec<Role>,
+    /// The country it is, lies in, acts or speaks for (ISO 3166 code), where known.
+    pub country: Option<String>,
+    /// What identifies it whatever the language, where a list knows it: `place:SY`, `un`.
+    pub shared_id: Option<String>,
+    /// For a person, where the words around tell.
+    pub gender: Option<Gender>,
+    /// Whether it is spoken of in the plural: « les Kurdes ».
+    pub plural: bool,
 }
 
 /// One place where an actor is named.

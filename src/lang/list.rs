@@ -132,6 +132,8 @@ lists! {
     Captions => "captions.tsv",
     /// Photo agencies: key, full name.
     PhotoAgencies => "photo_agencies.tsv",
+    /// Words in and around names: key, class, kind.
+    NameWords => "name_words.tsv",
 }
 
 /// One line of a word list.

@@ -1,0 +1,506 @@
+//! Names → actors: which runs name the same, what kind each is, which role mentions are whose.
+
+use std::collections::BTreeMap;
+
+use super::Names;
+use super::context::Context;
+use super::role::{Determiner, Phrase};
+use super::run::Run;
+use super::spelling;
+use crate::claim::{Actor, ActorKind, Gender, Mention, Role};
+use crate::text::{Span, fold};
+
+/// Letters of an acronym in brackets that must head the words before it.
+const ACRONYM_LETTERS: std::ops::RangeInclusive<usize> = 2..=8;
+
+/// An actor being put together.
+#[derive(Default)]
+struct Draft {
+    /// Its name as compared: the longest.
+    key: Vec<String>,
+    runs: Vec<usize>,
+    id: Option<String>,
+    country: Option<String>,
+    gender: Option<Gender>,
+    roles: Vec<Role>,
+    votes: BTreeMap<ActorKind, i32>,
+    titled: bool,
+}
+
+impl Draft {
+    fn kind(&self) -> ActorKind {
+        let best = self.votes.iter().rev().max_by_key(|(_, votes)| **votes);
+        best.filter(|(_, votes)| **votes > 0).map_or(ActorKind::Unknown, |(kind, _)| *kind)
+    }
+
+    fn vote(&mut self, kind: ActorKind, weight: i32) {
+        *self.votes.entry(kind).or_default() += weight;
+    }
+}
+
+/// Puts all together.
+pub fn gather(
+    context: &Context,
+    runs: &[Run],
+    phrases: &[Phrase],
+    links: &[(usize, usize)],
+    appositions: &[(usize, usize, usize)],
+) -> Names {
+    let mut cast = Cast::new(context, runs);
+    cast.merge(links, phrases);
+    cast.take_roles(phrases, links);
+    cast.take_appositions(appositions);
+    cast.vote();
+    let mentions = cast.mentions(phrases, links);
+    cast.names(mentions)
+}
+
+struct Cast<'a> {
+    context: &'a Context<'a>,
+    runs: &'a [Run],
+    keys: Vec<Vec<String>>,
+    drafts: Vec<Draft>,
+    /// Draft of each run.
+    of_run: Vec<usize>,
+}
+
+impl<'a> Cast<'a> {
+    fn new(context: &'a Context<'a>, runs: &'a [Run]) -> Self {
+        let keys = runs.iter().map(|run| stem(context, run)).collect();
+        Self { context, runs, keys, drafts: Vec::new(), of_run: vec![0; runs.len()] }
+    }
+
+    /// Long names first, then the short ones that may be theirs, each to the last one mentioned.
+    fn merge(&mut self, links: &[(usize, usize)], phrases: &[Phrase]) {
+        let mut by_id: BTreeMap<String, usize> = BTreeMap::new();
+        let mut by_key: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+        let mut order: Vec<usize> = (0..self.runs.len()).collect();
+        order.sort_by_key(|&run| (std::cmp::Reverse(self.keys[run].len().min(2)), run));
+        let titled: std::collections::BTreeSet<usize> = links.iter().map(|link| link.1).collect();
+        let defined = self.acronyms();
+        let mut index = Index::default();
+        for run in order {
+            let id = self.runs[run].known.as_ref().and_then(|known| known.id.clone());
+            let found = id.as_ref().and_then(|id| by_id.get(id).copied());
+            let by_spelling = || {
+                by_key
+                    .get(&self.keys[run])
+                    .copied()
+                    .filter(|_| self.keys[run].len() > 1 || !index.is_shared(&self.keys[run]))
+            };
+            let gender = links.iter().find(|link| link.1 == run).and_then(|link| phrases[link.0].gender);
+            let found = found
+                .or_else(by_spelling)
+                .or_else(|| defined.get(&self.keys[run]).and_then(|long| by_key.get(long).copied()))
+                .or_else(|| index.find(self, run, titled.contains(&run), gender));
+            let draft = found.unwrap_or_else(|| self.add(run));
+            self.of_run[run] = draft;
+            self.drafts[draft].runs.push(run);
+            if let Some(known) = &self.runs[run].known {
+                self.drafts[draft].id = self.drafts[draft].id.take().or_else(|| known.id.clone());
+                self.drafts[draft].country = self.drafts[draft].country.take().or_else(|| known.country.clone());
+            }
+            if let Some(id) = id {
+                by_id.entry(id).or_insert(draft);
+            }
+            by_key.entry(self.keys[run].clone()).or_insert(draft);
+            index.add(draft, &self.keys[run], run);
+        }
+    }
+
+    fn add(&mut self, run: usize) -> usize {
+        self.drafts.push(Draft { key: self.keys[run].clone(), ..Draft::default() });
+        self.drafts.len() - 1
+    }
+
+    /// « Organisation des Nations unies (ONU) »: acronym → the long name beside it.
+    fn acronyms(&self) -> BTreeMap<Vec<String>, Vec<String>> {
+        let mut found = BTreeMap::new();
+        for pair in 0..self.runs.len().saturating_sub(1) {
+            let (long, short) = (&self.runs[pair], &self.runs[pair + 1]);
+            let bracketed =
+                self.context.fold(long.end) == "(" && long.end + 1 == short.first && short.end == short.first + 1;
+            if bracketed && self.context.is_all_capitals(short.first) && self.initials_fit(long, short) {
+                found.insert(self.keys[pair + 1].clone(), self.keys[pair].clone());
+            }
+        }
+        found
+    }
+
+    fn initials_fit(&self, long: &Run, short: &Run) -> bool {
+        let letters: Vec<char> = self.keys_of(short).concat().chars().collect();
+        let mut wanted = letters.iter().peekable();
+        for word in self.keys_of(long) {
+            for initial in word.split('-').filter_map(|part| part.chars().next()) {
+                wanted.next_if(|letter| **letter == initial);
+            }
+        }
+        ACRONYM_LETTERS.contains(&letters.len()) && wanted.peek().is_none()
+    }
+
+    fn keys_of(&self, run: &Run) -> Vec<String> {
+        self.context.key(run.first, run.end)
+    }
+
+    fn take_roles(&mut self, phrases: &[Phrase], links: &[(usize, usize)]) {
+        for &(phrase, run) in links {
+            let phrase = &phrases[phrase];
+            let draft = &mut self.drafts[self.of_run[run]];
+            draft.gender = draft.gender.or(phrase.gender);
+            draft.titled = true;
+            if !phrase.honorific {
+                take_role(draft, role_of(phrase));
+            }
+        }
+    }
+
+    fn take_appositions(&mut self, appositions: &[(usize, usize, usize)]) {
+        for &(first, end, run) in appositions {
+            let text = self.context.words(first, end);
+            let draft = &mut self.drafts[self.of_run[run]];
+            draft.vote(ActorKind::Person, 1);
+            take_role(draft, Role { text, role_id: None, country: None });
+        }
+    }
+
+    /// What each mention tells of the kind of its actor.
+    fn vote(&mut self) {
+        for run in 0..self.runs.len() {
+            let votes = self.votes_of(&self.runs[run]);
+            let draft = &mut self.drafts[self.of_run[run]];
+            for (kind, weight) in votes {
+                draft.vote(kind, weight);
+            }
+        }
+        for draft in &mut self.drafts {
+            if draft.titled {
+                draft.vote(ActorKind::Person, 12);
+            }
+            let surnames = draft.key.len() > 1 && draft.runs.iter().any(|&run| self.keys[run].len() == 1);
+            if surnames && draft.id.is_none() {
+                draft.vote(ActorKind::Person, 2);
+            }
+        }
+    }
+
+    fn votes_of(&self, run: &Run) -> Vec<(ActorKind, i32)> {
+        let context = self.context;
+        let mut votes = Vec::new();
+        if let Some(known) = &run.known {
+            let sure = if known.town { 3 } else { 20 };
+            votes.push((known.kind, sure));
+        } else if let Some(told) = run.told {
+            votes.push((told, 6));
+        }
+        let words = self.context.key(run.first, run.end).len();
+        let person = i32::from(!run.definite) * (i32::from(words == 2) * 2 + i32::from(words == 3));
+        votes.push((ActorKind::Person, person));
+        if run.definite {
+            votes.push((ActorKind::Organisation, 2));
+        }
+        if run.placed && !run.definite {
+            votes.push((ActorKind::Place, 2));
+        }
+        if context.reports(run.end) || run.first.checked_sub(1).is_some_and(|before| context.reports(before)) {
+            votes.push((ActorKind::Person, 2));
+        }
+        let aged = context.fold(run.end) == "," && context.fold(run.end + 1).parse::<u8>().is_ok();
+        votes.push((ActorKind::Person, i32::from(aged) * 4));
+        votes
+    }
+
+    /// Named mentions, and role mentions that fit one actor only.
+    fn mentions(&mut self, phrases: &[Phrase], links: &[(usize, usize)]) -> Vec<Mention> {
+        let mut mentions: Vec<Mention> = self
+            .runs
+            .iter()
+            .enumerate()
+            .map(|(at, run)| Mention {
+                span: self.context.span(run.first, run.end),
+                actor: self.of_run[at],
+                named: true,
+            })
+            .collect();
+        let linked: BTreeMap<usize, usize> = links.iter().copied().collect();
+        for (number, phrase) in phrases.iter().enumerate().filter(|(_, phrase)| !phrase.honorific) {
+            let beside = linked.get(&number).copied();
+            let apart = beside.is_none_or(|run| self.runs[run].first != phrase.end);
+            let actor = match beside {
+                Some(run) => Some(self.of_run[run]),
+                None if phrase.counterpart => self.counterpart(phrase, phrases, &linked),
+                None => self.holder(phrase),
+            };
+            if let Some(actor) = actor.filter(|_| apart) {
+                mentions.push(Mention { span: self.span_of(phrase), actor, named: false });
+            }
+        }
+        mentions.sort_by_key(|mention| (mention.span, !mention.named));
+        let mut end = 0;
+        mentions.retain(|mention| {
+            let fits = mention.span.start >= end;
+            end = if fits { mention.span.end } else { end };
+            fits
+        });
+        mentions
+    }
+
+    /// A phrase with its determiner, without the names it ends on.
+    fn span_of(&self, phrase: &Phrase) -> Span {
+        let inner = self.runs.partition_point(|run| run.first < phrase.first);
+        let end = self.runs.get(inner).map_or(phrase.end, |run| run.first.min(phrase.end));
+        let mut end = end.max(phrase.first + 1);
+        while end > phrase.first + 1 && end < phrase.end && self.context.name_word(end - 1, "link").is_some() {
+            end -= 1;
+        }
+        self.context.span(phrase.from, end)
+    }
+
+    /// The one person who holds the office of a phrase.
+    fn holder(&self, phrase: &Phrase) -> Option<usize> {
+        if !matches!(phrase.determiner, Determiner::Definite) {
+            return None;
+        }
+        let fits = |draft: &&(usize, &Draft)| draft.1.roles.iter().any(|role| holds(role, phrase));
+        let all: Vec<(usize, &Draft)> = self.drafts.iter().enumerate().collect();
+        let mut found = all.iter().filter(fits);
+        let first = found.next()?;
+        let exact = |draft: &(usize, &Draft)| draft.1.roles.iter().any(|role| role.text == phrase.text);
+        match found.next() {
+            None => Some(first.0),
+            Some(_) => {
+                let mut exactly = all.iter().filter(|draft| exact(draft));
+                exactly.next().filter(|_| exactly.next().is_none()).map(|draft| draft.0)
+            }
+        }
+    }
+
+    /// « son homologue américain »: a person of that country in the same office, or the one person whose
+    /// office the article does not tell.
+    fn counterpart(&mut self, phrase: &Phrase, phrases: &[Phrase], linked: &BTreeMap<usize, usize>) -> Option<usize> {
+        let of = self.counterpart_of(phrase, phrases, linked)?;
+        let office = self.drafts[of].roles.iter().find(|role| role.role_id.is_some()).cloned();
+        let role_id = office.and_then(|role| role.role_id);
+        let people = |draft: &Draft| draft.kind() == ActorKind::Person;
+        let others = || self.drafts.iter().enumerate().filter(|(at, draft)| *at != of && people(draft));
+        let same_country: Vec<usize> = others()
+            .filter(|(_, draft)| {
+                phrase.country.is_some() && draft.roles.iter().any(|role| role.country == phrase.country)
+            })
+            .map(|(at, _)| at)
+            .collect();
+        let unknown: Vec<usize> = others()
+            .filter(|(_, draft)| draft.roles.iter().all(|role| role.country.is_none() && role.role_id.is_none()))
+            .map(|(at, _)| at)
+            .collect();
+        let found = match (same_country.as_slice(), unknown.as_slice()) {
+            ([one], _) | ([], [one]) => *one,
+            _ => return None,
+        };
+        take_role(
+            &mut self.drafts[found],
+            Role { text: phrase.text.clone(), role_id, country: phrase.country.clone() },
+        );
+        Some(found)
+    }
+
+    /// Whose counterpart: the nearest person in the sentence with an office, before the phrase or else after
+    /// it; else the last one before.
+    fn counterpart_of(&self, phrase: &Phrase, phrases: &[Phrase], linked: &BTreeMap<usize, usize>) -> Option<usize> {
+        let sentence = self.context.sentence(phrase.first);
+        let named = self.runs.iter().enumerate().map(|(at, run)| (run.first, self.of_run[at]));
+        let held = phrases.iter().enumerate().filter(|(_, other)| !other.counterpart && !other.honorific).filter_map(
+            |(number, other)| {
+                let actor = linked.get(&number).map(|run| self.of_run[*run]).or_else(|| self.holder(other))?;
+                Some((other.first, actor))
+            },
+        );
+        let official = |actor: usize| {
+            self.drafts[actor].roles.iter().any(|role| role.country != phrase.country || role.country.is_none())
+        };
+        let candidates: Vec<(usize, usize)> = named
+            .chain(held)
+            .filter(|&(_, actor)| official(actor) && self.drafts[actor].kind() == ActorKind::Person)
+            .collect();
+        let here = |&&(at, _): &&(usize, usize)| self.context.sentence(at) == sentence;
+        let before = candidates.iter().filter(here).filter(|(at, _)| *at < phrase.first).max_by_key(|(at, _)| *at);
+        let after = candidates.iter().filter(here).filter(|(at, _)| *at > phrase.first).min_by_key(|(at, _)| *at);
+        let last = || candidates.iter().filter(|(at, _)| *at < phrase.first).max_by_key(|(at, _)| *at);
+        before.or(after).or_else(last).map(|&(_, actor)| actor)
+    }
+
+    /// Actors in order of their first mention.
+    fn names(self, mut mentions: Vec<Mention>) -> Names {
+        let mut number: BTreeMap<usize, usize> = BTreeMap::new();
+        for mention in &mut mentions {
+            let next = number.len();
+            mention.actor = *number.entry(mention.actor).or_insert(next);
+        }
+        let mut actors: Vec<(usize, Actor)> =
+            number.iter().map(|(&draft, &at)| (at, self.actor(&self.drafts[draft]))).collect();
+        actors.sort_by_key(|(at, _)| *at);
+        Names { actors: actors.into_iter().map(|(_, actor)| actor).collect(), mentions }
+    }
+
+    fn actor(&self, draft: &Draft) -> Actor {
+        let written: Vec<&str> = draft
+            .runs
+            .iter()
+            .map(|&run| self.context.span(self.runs[run].first, self.runs[run].end).of(self.context.text))
+            .collect();
+        let quiet = |at: &usize| !self.context.is_loud(self.runs[draft.runs[*at]].first);
+        let fullest = (0..written.len())
+            .max_by_key(|at| (quiet(at), self.keys[draft.runs[*at]].len(), std::cmp::Reverse(draft.runs[*at])));
+        let name = fullest.map_or_else(String::new, |at| written[at].split_whitespace().collect::<Vec<_>>().join(" "));
+        let mut aliases: Vec<String> = Vec::new();
+        let texts = draft.roles.iter().flat_map(|role| role_aliases(self.context, role));
+        let others = written.iter().map(|words| fold(&words.split_whitespace().collect::<Vec<_>>().join(" ")));
+        for alias in others.chain(texts) {
+            if alias != fold(&name) && !alias.is_empty() && !aliases.contains(&alias) {
+                aliases.push(alias);
+            }
+        }
+        let kind = draft.kind();
+        let by_role = || draft.roles.iter().find_map(|role| role.country.clone());
+        let plural = kind == ActorKind::Group;
+        Actor {
+            name,
+            kind,
+            aliases,
+            country: draft.country.clone().filter(|_| kind != ActorKind::Person).or_else(by_role),
+            roles: draft.roles.clone(),
+            shared_id: draft.id.clone(),
+            gender: draft.gender.filter(|_| kind == ActorKind::Person),
+            plural,
+        }
+    }
+}
+
+/// A run's words as compared, without « Jr. », "Inc" behind and what a list says they are otherwise spelled.
+fn stem(context: &Context, run: &Run) -> Vec<String> {
+    let mut end = run.end;
+    while end > run.first + 1
+        && (context.name_word(end - 1, "suffix").is_some_and(|it| it.0 == ActorKind::Person)
+            || context.fold(end - 1) == ".")
+    {
+        end -= 1;
+    }
+    context.key(run.first, end)
+}
+
+fn role_of(phrase: &Phrase) -> Role {
+    Role { text: phrase.text.clone(), role_id: phrase.role_id.clone(), country: phrase.country.clone() }
+}
+
+fn take_role(draft: &mut Draft, role: Role) {
+    if !draft.roles.contains(&role) {
+        draft.roles.push(role);
+    }
+}
+
+/// The role as written, and without the words of nationality.
+fn role_aliases(context: &Context, role: &Role) -> Vec<String> {
+    let words: Vec<&str> = role.text.split(' ').collect();
+    let national = |word: &&str| context.lexicon.list(crate::lang::List::Demonyms).has(word);
+    let bare: Vec<&str> = words.iter().copied().filter(|word| !national(word)).collect();
+    vec![role.text.clone(), bare.join(" ")]
+}
+
+/// Whether a role is the one a phrase names: the same office or the phrase's words among its own, and no
+/// other country.
+fn holds(role: &Role, phrase: &Phrase) -> bool {
+    let countries = role.country.is_none() || phrase.country.is_none() || role.country == phrase.country;
+    let same_office = role.role_id.is_some() && role.role_id == phrase.role_id;
+    let words: Vec<&str> = role.text.split(' ').collect();
+    let included = phrase.title.split(' ').all(|word| words.contains(&word));
+    countries && (same_office || included)
+}
+
+/// Names by their words, for the short forms of long ones.
+#[derive(Default)]
+struct Index {
+    /// Last word → drafts and the run that gave the word, in order.
+    by_last: BTreeMap<String, Vec<(usize, usize)>>,
+    by_first: BTreeMap<String, Vec<(usize, usize)>>,
+    by_skeleton: BTreeMap<String, Vec<(usize, Vec<String>)>>,
+}
+
+impl Index {
+    fn add(&mut self, draft: usize, key: &[String], run: usize) {
+        if key.len() < 2 {
+            return;
+        }
+        for start in 1..key.len() {
+            self.by_last.entry(key[start..].join(" ")).or_default().push((draft, run));
+        }
+        self.by_first.entry(key[0].clone()).or_default().push((draft, run));
+        let known = self.by_skeleton.entry(skeleton_of(key)).or_default();
+        if !known.iter().any(|(_, other)| other == key) {
+            known.push((draft, key.to_vec()));
+        }
+    }
+
+    /// Whether several actors bear a surname, so that each mention must be resolved by itself.
+    fn is_shared(&self, key: &[String]) -> bool {
+        let Some(bearers) = self.by_last.get(&key.join(" ")) else { return false };
+        bearers.iter().any(|(draft, _)| *draft != bearers[0].0)
+    }
+
+    fn find(&self, cast: &Cast, run: usize, titled: bool, gender: Option<Gender>) -> Option<usize> {
+        let key = &cast.keys[run];
+        let known = cast.runs[run].known.as_ref();
+        if known.is_some_and(|known| !known.town) {
+            return None;
+        }
+        let words = key.join(" ");
+        if key.len() > 1 {
+            return self
+                .variant(key)
+                .or_else(|| self.middle(cast, key))
+                .or_else(|| Self::last_before(self.by_last.get(&words)?, run));
+        }
+        let bearers = self.by_last.get(&words);
+        let fitting: Option<Vec<(usize, usize)>> = bearers.map(|bearers| {
+            let fits = |draft: usize| {
+                gender.is_none() || cast.drafts[draft].gender.is_none() || cast.drafts[draft].gender == gender
+            };
+            bearers.iter().copied().filter(|(draft, _)| fits(*draft)).collect()
+        });
+        let by_last = fitting.and_then(|bearers| Self::last_before(&bearers, run));
+        let given = || {
+            self.by_first
+                .get(&words)
+                .filter(|_| !titled && known.is_none())
+                .filter(|bearers| bearers.iter().all(|it| it.0 == bearers[0].0))
+        };
+        by_last.or_else(|| given().map(|bearers| bearers[0].0))
+    }
+
+    /// The bearer last mentioned before the run, else the first one after it.
+    fn last_before(bearers: &[(usize, usize)], run: usize) -> Option<usize> {
+        let before = bearers.iter().filter(|(_, at)| *at < run).max_by_key(|(_, at)| *at);
+        before.or_else(|| bearers.iter().min_by_key(|(_, at)| *at)).map(|(draft, _)| *draft)
+    }
+
+    /// Another spelling of a long name.
+    fn variant(&self, key: &[String]) -> Option<usize> {
+        let alike = |other: &[String]| {
+            other.len() == key.len() && other.iter().zip(key).all(|(x, y)| spelling::same_word(x, y))
+        };
+        self.by_skeleton.get(&skeleton_of(key))?.iter().find(|(_, other)| alike(other)).map(|(draft, _)| *draft)
+    }
+
+    /// The same first and last word with others between: "Robert S. Mueller", "Robert Mueller".
+    fn middle(&self, cast: &Cast, key: &[String]) -> Option<usize> {
+        let (first, last) = (key.first()?, key.last()?);
+        let bearers = self.by_last.get(last)?;
+        let same = |draft: usize| {
+            let other = &cast.drafts[draft].key;
+            other.first() == Some(first) && other.last() == Some(last) && (other.len() == 2 || key.len() == 2)
+        };
+        bearers.iter().map(|(draft, _)| *draft).find(|&draft| same(draft))
+    }
+}
+
+fn skeleton_of(key: &[String]) -> String {
+    key.iter().map(|word| spelling::skeleton(word)).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,280 @@
+//! Offices and descriptions: « le chef de la diplomatie russe », "Chinese foreign ministry spokesman".
+//!
+//! A phrase grows from a title of the lists: to the left over adjectives of nationality and possessives
+//! ("Russia's"), to the right over nationality and « de la Russie ». What stands beside it then says
+//! whether it names someone (« …, Sergueï Lavrov »), or is a mention of its own.
+
+use super::context::Context;
+use super::run::Run;
+use crate::claim::Gender;
+use crate::lang::Pos;
+
+/// What determines a phrase.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Determiner {
+    /// Nothing.
+    None,
+    /// « le », "the".
+    Definite,
+    /// « un », "a".
+    Indefinite,
+    /// « son », "his".
+    Possessive,
+}
+
+/// An office or description where it stands.
+#[derive(Clone, Debug)]
+pub struct Phrase {
+    /// First token, its determiner not included.
+    pub first: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// The words of the title alone.
+    pub title: String,
+    /// All its words, without the determiner.
+    pub text: String,
+    /// The office, the same in all languages.
+    pub role_id: Option<String>,
+    /// Whether it only comes before a name: « M. », "Dr".
+    pub honorific: bool,
+    /// Whether it is « homologue », "counterpart".
+    pub counterpart: bool,
+    /// Gender it tells.
+    pub gender: Option<Gender>,
+    /// The country it is held for.
+    pub country: Option<String>,
+    /// What determines it.
+    pub determiner: Determiner,
+    /// First token with the determiner.
+    pub from: usize,
+}
+
+/// How many adjectives of nationality and such may stand on one side of a title.
+const MODIFIERS: usize = 3;
+/// The longest apposition read as a description, in tokens.
+const APPOSITION_TOKENS: usize = 9;
+
+/// Tokens taken by titles, so that no name begins inside (« secrétaire d'Etat », "Foreign Minister").
+pub fn covered(context: &Context) -> Vec<bool> {
+    let mut covered = vec![false; context.tokens.len()];
+    let mut at = 0;
+    while at < context.tokens.len() {
+        let length = title_length(context, at, &covered);
+        covered[at..at + length].fill(true);
+        at += length.max(1);
+    }
+    covered
+}
+
+/// How many tokens of a title begin here; 0 where there is none or the word is part of a name.
+fn title_length(context: &Context, at: usize, covered: &[bool]) -> usize {
+    let Some(title) = context.title(at) else { return 0 };
+    let after_name = at.checked_sub(1).is_some_and(|before| {
+        let named = context.is_capital(before) && !covered[before] && context.is_joined(at);
+        let head = context.name_word(before, "head").is_some() || context.name_word(before, "weak").is_some();
+        named && !head && context.known(before).is_none() && context.function(before).is_none() && !context.is_loud(at)
+    });
+    let surname = context.is_capital(at) && after_name && title.length_tokens == 1;
+    let elided = title.courtesy && !names_follow(context, at + title.length_tokens);
+    if surname || elided { 0 } else { title.length_tokens }
+}
+
+/// Whether a capitalised word follows, past the stop of an abbreviation.
+fn names_follow(context: &Context, at: usize) -> bool {
+    context.is_capital(at + usize::from(context.fold(at) == "."))
+}
+
+/// The phrases of a text, in order.
+pub fn find(context: &Context, covered: &[bool], runs: &[Run]) -> Vec<Phrase> {
+    let mut phrases = Vec::new();
+    let mut at = 0;
+    while at < context.tokens.len() {
+        let starts = covered[at] || context.name_word(at, "counterpart").is_some();
+        let Some(phrase) = starts.then(|| phrase(context, at, runs)).flatten() else {
+            at += 1;
+            continue;
+        };
+        at = phrase.end.max(at + 1);
+        phrases.push(phrase);
+    }
+    phrases
+}
+
+fn phrase(context: &Context, at: usize, runs: &[Run]) -> Option<Phrase> {
+    let title = context.title(at);
+    let counterpart = title.is_none();
+    let length = title
+        .as_ref()
+        .map_or_else(|| context.name_word(at, "counterpart").map(|it| it.1), |it| Some(it.length_tokens))?;
+    let honorific = title.as_ref().is_some_and(|title| title.courtesy);
+    let mut end = at + length;
+    let mut country = None;
+    if honorific {
+        end += usize::from(context.fold(end) == ".");
+    } else {
+        (end, country) = grown_right(context, end, runs);
+    }
+    let (first, left_country) = if honorific { (at, None) } else { grown_left(context, at) };
+    let (determiner, from) = determiner(context, first);
+    Some(Phrase {
+        first,
+        end,
+        title: title.as_ref().map_or_else(|| context.words(at, at + length), |title| title.key.clone()),
+        text: context.words(first, end),
+        role_id: title.as_ref().and_then(|title| title.role_id.clone()).filter(|_| !honorific),
+        honorific,
+        counterpart,
+        gender: title.and_then(|title| title.gender),
+        country: country.or(left_country),
+        determiner,
+        from,
+    })
+}
+
+/// Past « russe », « de la Russie », "of Russia"; and the country they tell.
+fn grown_right(context: &Context, mut end: usize, runs: &[Run]) -> (usize, Option<String>) {
+    let mut country = None;
+    for _ in 0..MODIFIERS {
+        if end >= context.tokens.len() || !context.is_joined(end) {
+            break;
+        }
+        let lower = context.demonym(end).filter(|_| !context.is_capital(end));
+        if let Some((code, length)) = lower.filter(|_| country.is_none()) {
+            (country, end) = (Some(code), end + length);
+            continue;
+        }
+        let Some((_, length)) = context.name_word(end, "link") else { break };
+        let Some(run) = run_at(runs, end + length) else { break };
+        let place = run.known.as_ref().filter(|known| known.id.is_some() && known.country.is_some());
+        let Some(place) = place.filter(|_| country.is_none()) else { break };
+        (country, end) = (place.country.clone(), run.end);
+    }
+    (end, country)
+}
+
+/// Back over "Russian", "Russia's", "former"; and the country they tell.
+fn grown_left(context: &Context, at: usize) -> (usize, Option<String>) {
+    let (mut first, mut country) = (at, None);
+    for _ in 0..MODIFIERS {
+        let told = (1..=3.min(first)).rev().find_map(|back| adjective_of(context, first - back, back));
+        match told {
+            Some((back, code)) if country.is_none() && code.is_some() => (first, country) = (first - back, code),
+            Some((back, None)) => first -= back,
+            _ => break,
+        }
+    }
+    (first, country)
+}
+
+/// A modifier of exactly `length` tokens: a demonym, a country with or without possessive, « ancien ».
+fn adjective_of(context: &Context, at: usize, length: usize) -> Option<(usize, Option<String>)> {
+    if !context.is_joined(at + length) || context.sentence(at) != context.sentence(at + length) {
+        return None;
+    }
+    if context.demonym(at).is_some_and(|(_, taken)| taken == length) {
+        return context.demonym(at).map(|(code, _)| (length, Some(code)));
+    }
+    let possessive = context.fold(at + length - 1) == "'s";
+    let known = context.known(at).filter(|known| known.length_tokens + usize::from(possessive) == length);
+    if let Some(known) = known.filter(|known| known.id.is_some()) {
+        return Some((length, known.country));
+    }
+    context.name_word(at, "former").filter(|it| it.1 == length).map(|_| (length, None))
+}
+
+fn determiner(context: &Context, first: usize) -> (Determiner, usize) {
+    let Some(at) = first.checked_sub(1) else { return (Determiner::None, first) };
+    let is = |class: &str| context.name_word(at, class).is_some_and(|(_, length)| length == 1);
+    if is("possessor") {
+        (Determiner::Possessive, at)
+    } else if is("indefinite") && !is("definite") {
+        (Determiner::Indefinite, at)
+    } else if is("definite") {
+        (Determiner::Definite, at)
+    } else {
+        (Determiner::None, first)
+    }
+}
+
+/// The run that begins at a token.
+pub fn run_at(runs: &[Run], at: usize) -> Option<&Run> {
+    runs.binary_search_by(|run| run.first.cmp(&at)).ok().and_then(|found| runs.get(found))
+}
+
+/// Which phrase describes which run: `(phrase, run)` numbers.
+pub fn links(context: &Context, phrases: &[Phrase], runs: &[Run]) -> Vec<(usize, usize)> {
+    let mut links = Vec::new();
+    for (number, phrase) in phrases.iter().enumerate() {
+        if phrase.counterpart && phrase.end == phrase.first {
+            continue;
+        }
+        let found = named_behind(context, phrase, runs).or_else(|| named_before(context, phrase, runs));
+        links.extend(found.map(|run| (number, run)));
+    }
+    links
+}
+
+fn number_of(runs: &[Run], first: usize) -> Option<usize> {
+    runs.binary_search_by(|run| run.first.cmp(&first)).ok()
+}
+
+/// « le ministre X », « le ministre, X, », "the minister, X,".
+fn named_behind(context: &Context, phrase: &Phrase, runs: &[Run]) -> Option<usize> {
+    if let Some(run) = number_of(runs, phrase.end).filter(|_| context.is_joined(phrase.end)) {
+        return Some(run).filter(|&run| may_be_person(&runs[run]));
+    }
+    if phrase.honorific || context.fold(phrase.end) != "," || phrase.determiner == Determiner::None {
+        return None;
+    }
+    let run = number_of(runs, phrase.end + 1)
+        .filter(|&run| may_be_person(&runs[run]) && runs[run].end - runs[run].first > 1)?;
+    let closed = matches!(context.fold(runs[run].end), "," | "." | ")" | "");
+    closed.then_some(run)
+}
+
+/// « X, le ministre », "X, the minister".
+fn named_before(context: &Context, phrase: &Phrase, runs: &[Run]) -> Option<usize> {
+    let comma = phrase.from.checked_sub(1).filter(|&at| matches!(context.fold(at), "," | "("))?;
+    if phrase.honorific || phrase.determiner == Determiner::Possessive && !phrase.counterpart {
+        return None;
+    }
+    let run = runs.partition_point(|run| run.end <= comma).checked_sub(1)?;
+    let fits = runs[run].end == comma
+        && may_be_person(&runs[run])
+        && context.sentence(comma) == context.sentence(runs[run].first);
+    fits.then_some(run)
+}
+
+/// Whether a run may name someone.
+fn may_be_person(run: &Run) -> bool {
+    run.known.as_ref().is_none_or(|known| known.town)
+        && !matches!(run.told, Some(kind) if run.known.is_none() && kind != crate::claim::ActorKind::Person)
+}
+
+/// Descriptions without a listed title: « X, un avocat de Lyon, ». First and last token, and the run described.
+pub fn appositions(context: &Context, covered: &[bool], runs: &[Run]) -> Vec<(usize, usize, usize)> {
+    let mut found = Vec::new();
+    for (number, run) in runs.iter().enumerate().filter(|(_, run)| run.end - run.first > 1 && may_be_person(run)) {
+        let first = run.end + 1;
+        if context.fold(run.end) != ","
+            || first >= context.tokens.len()
+            || context.sentence(first) != context.sentence(run.first)
+        {
+            continue;
+        }
+        let Some(length) =
+            ["definite", "indefinite"].iter().find_map(|class| context.name_word(first, class)).map(|it| it.1)
+        else {
+            continue;
+        };
+        let noun = first + length;
+        let last = (noun..(noun + APPOSITION_TOKENS).min(context.tokens.len()))
+            .find(|&at| matches!(context.fold(at), "," | "."));
+        let titled = covered.get(noun..last.unwrap_or(noun)).is_none_or(|taken| taken.contains(&true));
+        let nominal = context.reads_as(noun, Pos::Noun) || !context.has_tables;
+        if let Some(last) = last.filter(|&last| !titled && nominal && last > noun && !context.is_capital(noun)) {
+            found.push((noun, last, number));
+        }
+    }
+    found
+}

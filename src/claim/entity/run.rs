@@ -1,0 +1,302 @@
+//! Runs of capitalised words: where names begin and end.
+//!
+//! Capitals say where a name may be; lists, function words and how the article spells the same word
+//! elsewhere say whether a capital at the head of a sentence is one. A run takes in the particles
+//! (« Dominique de Villepin ») and, after the head word of an institution, what completes it
+//! (« Conseil de sécurité », "Bank of England").
+
+use super::context::{Context, Known};
+use crate::claim::ActorKind;
+use crate::lang::Pos;
+
+/// A name where it stands.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// First token.
+    pub first: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// What the lists know of it.
+    pub known: Option<Known>,
+    /// Kind told by its own words: « Front… », "… Inc".
+    pub told: Option<ActorKind>,
+    /// Whether an article or demonstrative stands right before it.
+    pub definite: bool,
+    /// Whether a preposition of place stands right before it.
+    pub placed: bool,
+}
+
+/// Adjectives and nouns that may complete the head word of an institution.
+const COMPLEMENT_TOKENS: usize = 2;
+/// Frequency (Zipf) from which a word at the head of a sentence is taken as a common one.
+const COMMON_ZIPF: f64 = 2.5;
+
+/// Finds the runs of a text; `covered` tokens belong to titles and are left out.
+pub fn find(context: &Context, covered: &[bool]) -> Vec<Run> {
+    let finder = Finder { context, covered };
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while at < context.tokens.len() {
+        match finder.run(at) {
+            Some(run) => {
+                at = run.end.max(at + 1);
+                runs.push(run);
+            }
+            None => at += 1,
+        }
+    }
+    let known: std::collections::BTreeSet<Vec<String>> =
+        runs.iter().filter(|run| !context.is_loud(run.first)).map(|run| context.key(run.first, run.end)).collect();
+    let last_words: std::collections::BTreeSet<&String> = known.iter().filter_map(|key| key.last()).collect();
+    runs.into_iter().flat_map(|run| finder.quieted(run, &known, &last_words)).collect()
+}
+
+struct Finder<'a> {
+    context: &'a Context<'a>,
+    covered: &'a [bool],
+}
+
+impl Finder<'_> {
+    fn is_open(&self, at: usize) -> bool {
+        at < self.covered.len() && !self.covered[at]
+    }
+
+    fn run(&self, at: usize) -> Option<Run> {
+        let context = self.context;
+        if !self.is_open(at) {
+            return None;
+        }
+        if let Some(known) = context.known(at).filter(|known| self.is_whole(at, known)) {
+            return self.known_run(at, known);
+        }
+        if let Some((kind, length)) = context.name_word(at, "head_in")
+            && !context.is_capital(at)
+            && self.is_open(at + length)
+            && self.starts(at + length)
+            && !context.known(at + length).is_some_and(|known| known.demonym)
+        {
+            return Some(self.finished(at, self.end_of(at + length), Some(kind), None));
+        }
+        if !self.starts(at) {
+            return None;
+        }
+        let end = self.completed(at, self.end_of(at));
+        let told = self.told(at, end);
+        let run = self.finished(at, end, told, None);
+        self.is_name(&run).then_some(run)
+    }
+
+    /// Whether what a list knows ends where the capitals end, or may be followed by other names.
+    fn is_whole(&self, at: usize, known: &Known) -> bool {
+        let next = at + known.length_tokens;
+        let goes_on = self.is_open(next) && self.starts(next) && self.context.is_joined(next);
+        let countrywide = known.demonym || known.id.is_some();
+        !goes_on || countrywide || self.context.known(next).is_some()
+    }
+
+    /// A listed name; a demonym only as a noun.
+    fn known_run(&self, at: usize, known: Known) -> Option<Run> {
+        let end = at + known.length_tokens;
+        if known.demonym && !self.is_people(end) {
+            return None;
+        }
+        let kind = known.kind;
+        Some(self.finished(at, end, Some(kind), Some(known)))
+    }
+
+    /// Whether a demonym stands for people: « les Russes », "Russians", not « Russian officials ».
+    fn is_people(&self, end: usize) -> bool {
+        let context = self.context;
+        if context.tokens.get(end).is_none_or(|next| !next.is_word()) {
+            return true;
+        }
+        let verb_first = context.readings(end).next().is_some_and(|reading| reading.pos == Pos::Verb);
+        let unknown = context.readings(end).next().is_none();
+        let lower = !context.is_capital(end);
+        let french = context.lexicon.language == crate::lang::Language::French;
+        let ends = context.function(end).is_some() || verb_first || (french && (lower || unknown));
+        let plural = context.fold(end - 1).ends_with('s') && !french;
+        ends && !self.covered.get(end).copied().unwrap_or(false) || plural
+    }
+
+    fn finished(&self, first: usize, end: usize, told: Option<ActorKind>, known: Option<Known>) -> Run {
+        let before = |class: &str| {
+            (1..=2.min(first))
+                .any(|back| self.context.name_word(first - back, class).is_some_and(|(_, length)| length == back))
+        };
+        Run { first, end, known, told, definite: before("definite"), placed: before("place_lead") }
+    }
+
+    /// Whether a name may begin here.
+    fn starts(&self, at: usize) -> bool {
+        let context = self.context;
+        if !context.is_capital(at)
+            || context.is_calendar(at)
+            || context.name_word(at, "never").is_some_and(|it| it.1 == 1)
+        {
+            return false;
+        }
+        let small = context.function(at).is_some() || context.name_word(at, "definite").is_some();
+        !small
+            || (!context.is_initial(at) && context.is_capital(at + 1) && self.is_open(at + 1)) && !context.is_loud(at)
+    }
+
+    /// The end of the run that begins at `first`: capitals, particles and initials.
+    fn end_of(&self, first: usize) -> usize {
+        let context = self.context;
+        let mut end = first + 1;
+        let mut headed = context.name_word(first, "head").is_some() || context.name_word(first, "place_head").is_some();
+        while let Some(next) = self.next_part(first, end, headed) {
+            headed |= context.name_word(next - 1, "head").is_some();
+            end = next;
+        }
+        end
+    }
+
+    fn next_part(&self, first: usize, end: usize, headed: bool) -> Option<usize> {
+        let context = self.context;
+        if !self.is_open(end) || !context.is_joined(end) {
+            return None;
+        }
+        if self.continues(end) {
+            return Some(end + 1);
+        }
+        let initial =
+            context.fold(end) == "." && context.gap(end).is_empty() && context.fold(end - 1).chars().count() <= 2;
+        if initial
+            && context.is_capital(end - 1)
+            && self.is_open(end + 1)
+            && self.continues(end + 1)
+            && context.gap(end + 1).chars().count() <= 1
+        {
+            return Some(end + 2);
+        }
+        if context.fold(end) == "&" && self.continues(end + 1) && self.is_open(end + 1) {
+            return Some(end + 2);
+        }
+        let after = |class: &str| context.name_word(end, class).map(|(_, length)| end + length);
+        let link = after("link").filter(|_| headed);
+        let particle = after("particle").filter(|_| end == first + 1 || self.is_particle_chain(first, end));
+        let next = link
+            .filter(|&next| self.continues(next) && self.is_open(next))
+            .or_else(|| self.past_particles(particle?))?;
+        let placed = context.known(end - 1).is_some() && !headed;
+        (!placed && self.is_open(next) && self.continues(next) && context.is_joined(next)).then_some(next + 1)
+    }
+
+    /// Past « de la », "van der".
+    fn past_particles(&self, at: usize) -> Option<usize> {
+        let second = self.context.name_word(at, "particle").filter(|_| !self.context.is_capital(at));
+        Some(at + second.map_or(0, |(_, length)| length))
+    }
+
+    fn is_particle_chain(&self, first: usize, end: usize) -> bool {
+        end - first <= 2 && self.context.name_word(first, "definite").is_none()
+    }
+
+    fn continues(&self, at: usize) -> bool {
+        let context = self.context;
+        let countrywide = context.known(at).is_some_and(|known| known.demonym && known.id.is_some());
+        context.is_capital(at)
+            && !context.is_calendar(at)
+            && !countrywide
+            && (context.function(at).is_none() || context.is_capital(at + 1) || context.is_all_capitals(at))
+    }
+
+    /// The end with what completes an institution's head word: « Assemblée nationale », « Cour des comptes ».
+    fn completed(&self, first: usize, end: usize) -> usize {
+        let context = self.context;
+        let lone_head = context.name_word(first, "head").is_some_and(|(_, length)| first + length == end);
+        if !lone_head {
+            return end;
+        }
+        let adjectives = (end..end + COMPLEMENT_TOKENS).take_while(|&at| self.describes(at)).count();
+        if adjectives > 0 {
+            return end + adjectives;
+        }
+        let noun = context.name_word(end, "link").map(|(_, length)| end + length);
+        match noun.filter(|&noun| self.is_open(noun) && context.reads_as(noun, Pos::Noun) && !context.is_calendar(noun))
+        {
+            Some(noun) => noun + 1 + usize::from(self.describes(noun + 1)),
+            None => end,
+        }
+    }
+
+    fn describes(&self, at: usize) -> bool {
+        let context = self.context;
+        let adjective = context.readings(at).next().is_some_and(|reading| reading.pos == Pos::Adjective);
+        self.is_open(at)
+            && context.is_joined(at)
+            && !context.is_capital(at)
+            && adjective
+            && context.function(at).is_none()
+    }
+
+    /// The kind that the words of the run tell.
+    fn told(&self, first: usize, end: usize) -> Option<ActorKind> {
+        let context = self.context;
+        let last = context.name_word(end - 1, "suffix").or_else(|| context.name_word(end - 1, "head"));
+        let several = last.filter(|_| end - first > 1).map(|(kind, _)| kind);
+        let head = context.name_word(first, "head").or_else(|| context.name_word(first, "head_in"));
+        let inner = (first..end).find_map(|at| context.name_word(at, "head")).filter(|_| end - first > 2);
+        let place = context.name_word(first, "place_head").or_else(|| context.name_word(end - 1, "place_head"));
+        several
+            .or(head.map(|it| it.0))
+            .or(place.filter(|_| end - first > 1).map(|it| it.0))
+            .or(inner.map(|it| it.0))
+            .or_else(|| context.is_all_capitals(first).then_some(ActorKind::Organisation).filter(|_| end == first + 1))
+    }
+
+    /// Whether a run is a name rather than a common word capitalised by its place.
+    fn is_name(&self, run: &Run) -> bool {
+        let context = self.context;
+        let lone = run.end == run.first + 1;
+        if lone
+            && (context.name_word(run.first, "weak").is_some_and(|_| !run.definite)
+                || context.fold(run.first).chars().count() < 2)
+        {
+            return false;
+        }
+        if !context.is_initial(run.first) {
+            return true;
+        }
+        let common = context.is_lower_elsewhere(run.first) && !context.is_capital_elsewhere(run.first);
+        if !lone {
+            return !common;
+        }
+        if common || context.function(run.first).is_some() {
+            return false;
+        }
+        let strange = context.readings(run.first).next().is_none()
+            && context.lexicon.vocabulary.zipf(context.fold(run.first)).is_none_or(|zipf| zipf < COMMON_ZIPF);
+        context.is_capital_elsewhere(run.first)
+            || (context.is_all_capitals(run.first) && !context.is_loud(run.first))
+            || (strange && context.has_tables)
+    }
+
+    /// In a headline in capitals, only what the quiet sentences name.
+    fn quieted(
+        &self,
+        run: Run,
+        known: &std::collections::BTreeSet<Vec<String>>,
+        last_words: &std::collections::BTreeSet<&String>,
+    ) -> Vec<Run> {
+        let context = self.context;
+        if !context.is_loud(run.first) || run.known.is_some() {
+            return vec![run];
+        }
+        let mut runs = Vec::new();
+        let mut at = run.first;
+        while at < run.end {
+            let longest = (at + 1..=run.end).rev().find(|&end| {
+                let key = context.key(at, end);
+                known.contains(&key) || (end == at + 1 && key.last().is_some_and(|word| last_words.contains(word)))
+            });
+            if let Some(end) = longest.filter(|_| self.starts(at)) {
+                runs.push(self.finished(at, end, self.told(at, end), None));
+            }
+            at = longest.unwrap_or(at + 1);
+        }
+        runs
+    }
+}

@@ -313,7 +313,7 @@ pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon
     let text = article.text.as_str();
     let tokens = lexicon.tokens(text);
     let tags = tag(text, &tokens, lexicon);
-    let names = entity::find(text, &tokens, segmentation, lexicon);
+    let names = entity::find(text, &tokens, segmentation, lexicon, &article.captions);
     let dates = date::find(text, &tokens, lexicon, article.date);
     let taken: Vec<Span> = dates.iter().map(|date| date.span).collect();
     let quantities = quantity::find(text, &tokens, lexicon, &taken);

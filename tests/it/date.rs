@@ -5,8 +5,7 @@ use recoupe::lang::{Language, Lexica};
 
 /// The dates of each line as text, for an article of Friday 21 October 2016.
 fn show(language: Language, lines: &str) -> String {
-    let lexica = Lexica::built_in();
-    let lexicon = lexica.of(language);
+    let lexicon = LEXICA.of(language);
     let today = time::Date::from_calendar_date(2016, time::Month::October, 21).ok();
     let mut out = String::new();
     for line in lines.lines() {
@@ -256,7 +255,7 @@ The Sunday Times said so.
     ");
 }
 
-static LEXICA: std::sync::LazyLock<Lexica> = std::sync::LazyLock::new(Lexica::built_in);
+static LEXICA: std::sync::LazyLock<Lexica> = std::sync::LazyLock::new(Lexica::complete);
 
 proptest::proptest! {
     /// Any text at all: nothing panics, spans are in order and on character boundaries, twice the same.

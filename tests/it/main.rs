@@ -4,6 +4,7 @@ mod align;
 mod architecture;
 mod article;
 mod date;
+mod entity;
 mod exports;
 mod lexica;
 mod quantity;

@@ -5,8 +5,7 @@ use recoupe::lang::{Language, Lexica, Lexicon};
 
 /// The quantities of each line as text: `value[..upper] precision unit «words»`.
 fn show(language: Language, lines: &str) -> String {
-    let lexica = Lexica::built_in();
-    let lexicon = lexica.of(language);
+    let lexicon = LEXICA.of(language);
     lines.lines().map(|line| format!("{line}\n{}", show_line(lexicon, line))).collect()
 }
 
@@ -294,7 +293,7 @@ Flight 370 vanished.
     ");
 }
 
-static LEXICA: std::sync::LazyLock<Lexica> = std::sync::LazyLock::new(Lexica::built_in);
+static LEXICA: std::sync::LazyLock<Lexica> = std::sync::LazyLock::new(Lexica::complete);
 
 proptest::proptest! {
     /// Any text at all: nothing panics, spans are in order and on character boundaries, twice the same.

@@ -8,7 +8,7 @@ use super::role::{Determiner, Phrase};
 use super::run::Run;
 use super::spelling;
 use crate::claim::{Actor, ActorKind, Gender, Mention, Role};
-use crate::text::{Span, fold};
+use crate::text::{Span, fold, strip_accents};
 
 /// Letters of an acronym in brackets that must head the words before it.
 const ACRONYM_LETTERS: std::ops::RangeInclusive<usize> = 2..=8;
@@ -38,20 +38,27 @@ impl Draft {
     }
 }
 
+/// What titles and descriptions tell.
+pub struct Told<'a> {
+    /// The phrases, in order.
+    pub phrases: &'a [Phrase],
+    /// Which phrase describes which run.
+    pub links: &'a [(usize, usize)],
+    /// First token, end and run of descriptions without a title.
+    pub appositions: &'a [(usize, usize, usize)],
+    /// Persons introduced outside the text.
+    pub introduced: &'a [Actor],
+}
+
 /// Puts all together.
-pub fn gather(
-    context: &Context,
-    runs: &[Run],
-    phrases: &[Phrase],
-    links: &[(usize, usize)],
-    appositions: &[(usize, usize, usize)],
-) -> Names {
+pub fn gather(context: &Context, runs: &[Run], told: &Told) -> Names {
     let mut cast = Cast::new(context, runs);
-    cast.merge(links, phrases);
-    cast.take_roles(phrases, links);
-    cast.take_appositions(appositions);
+    cast.merge(told.links, told.phrases);
+    cast.take_roles(told.phrases, told.links);
+    cast.take_appositions(told.appositions);
+    cast.take_introduced(told.introduced);
     cast.vote();
-    let mentions = cast.mentions(phrases, links);
+    let mentions = cast.mentions(told.phrases, told.links);
     cast.names(mentions)
 }
 
@@ -163,6 +170,23 @@ impl<'a> Cast<'a> {
         }
     }
 
+    fn take_introduced(&mut self, introduced: &[Actor]) {
+        for actor in introduced {
+            let name = key_of(&actor.name);
+            let same = |draft: &&mut Draft| {
+                draft.key.len() > 1 && draft.key.len() == name.len() && {
+                    draft.key.iter().zip(&name).all(|(x, y)| spelling::same_word(x, y))
+                }
+            };
+            let Some(draft) = self.drafts.iter_mut().find(same) else { continue };
+            draft.titled = true;
+            draft.gender = draft.gender.or(actor.gender);
+            for role in &actor.roles {
+                take_role(draft, role.clone());
+            }
+        }
+    }
+
     /// What each mention tells of the kind of its actor.
     fn vote(&mut self) {
         for run in 0..self.runs.len() {
@@ -255,23 +279,18 @@ impl<'a> Cast<'a> {
         self.context.span(phrase.from, end)
     }
 
-    /// The one person who holds the office of a phrase.
+    /// The one actor who holds the office of a phrase: by the same words, else by words among the role's, else
+    /// by the same office in other words.
     fn holder(&self, phrase: &Phrase) -> Option<usize> {
-        if !matches!(phrase.determiner, Determiner::Definite) {
+        if phrase.determiner != Determiner::Definite {
             return None;
         }
-        let fits = |draft: &&(usize, &Draft)| draft.1.roles.iter().any(|role| holds(role, phrase));
-        let all: Vec<(usize, &Draft)> = self.drafts.iter().enumerate().collect();
-        let mut found = all.iter().filter(fits);
-        let first = found.next()?;
-        let exact = |draft: &(usize, &Draft)| draft.1.roles.iter().any(|role| role.text == phrase.text);
-        match found.next() {
-            None => Some(first.0),
-            Some(_) => {
-                let mut exactly = all.iter().filter(|draft| exact(draft));
-                exactly.next().filter(|_| exactly.next().is_none()).map(|draft| draft.0)
-            }
-        }
+        let nearness = |draft: &Draft| draft.roles.iter().filter_map(|role| holds(role, phrase)).max();
+        let near = self.drafts.iter().enumerate().filter_map(|(at, draft)| Some((nearness(draft)?, at)));
+        let near: Vec<(u8, usize)> = near.collect();
+        let best = near.iter().map(|it| it.0).max()?;
+        let mut bearers = near.iter().filter(|it| it.0 == best);
+        bearers.next().filter(|_| bearers.next().is_none()).map(|it| it.1)
     }
 
     /// « son homologue américain »: a person of that country in the same office, or the one person whose
@@ -387,6 +406,10 @@ fn stem(context: &Context, run: &Run) -> Vec<String> {
     context.key(run.first, end)
 }
 
+fn key_of(name: &str) -> Vec<String> {
+    strip_accents(&fold(name)).split([' ', '.']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
 fn role_of(phrase: &Phrase) -> Role {
     Role { text: phrase.text.clone(), role_id: phrase.role_id.clone(), country: phrase.country.clone() }
 }
@@ -405,14 +428,20 @@ fn role_aliases(context: &Context, role: &Role) -> Vec<String> {
     vec![role.text.clone(), bare.join(" ")]
 }
 
-/// Whether a role is the one a phrase names: the same office or the phrase's words among its own, and no
-/// other country.
-fn holds(role: &Role, phrase: &Phrase) -> bool {
+/// How near a role is to the one a phrase names: 3 the same words, 2 the phrase's words among its own, 1 the
+/// same office; none for another office or country.
+fn holds(role: &Role, phrase: &Phrase) -> Option<u8> {
     let countries = role.country.is_none() || phrase.country.is_none() || role.country == phrase.country;
     let same_office = role.role_id.is_some() && role.role_id == phrase.role_id;
     let words: Vec<&str> = role.text.split(' ').collect();
     let included = phrase.title.split(' ').all(|word| words.contains(&word));
-    countries && (same_office || included)
+    let nearness = match (role.text == phrase.text, included, same_office) {
+        (true, _, _) => 3,
+        (_, true, _) => 2,
+        (_, _, true) => 1,
+        _ => 0,
+    };
+    (countries && nearness > 0).then_some(nearness)
 }
 
 /// Names by their words, for the short forms of long ones.

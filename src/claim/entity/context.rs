@@ -298,7 +298,8 @@ impl<'a> Context<'a> {
     fn known_body(&self, at: usize) -> Option<Known> {
         let found = self.spelt(List::Acronyms, at).or_else(|| self.spelt(List::Agencies, at))?;
         let acronym = found.entry.fields.get(1).is_some_and(|kind| *kind != "name");
-        let common = self.function(at).is_some() || self.readings(at).next().is_some();
+        let lower = self.is_lower_elsewhere(at) || self.function(at).is_some();
+        let common = lower || (self.is_initial(at) && self.readings(at).next().is_some());
         if acronym && common && !self.is_all_capitals(at) {
             return None;
         }

@@ -26,14 +26,40 @@ pub struct Names {
 }
 
 /// Finds names, and merges those that name the same.
-pub fn find(text: &str, tokens: &[Token], segmentation: &Segmentation, lexicon: &Lexicon) -> Names {
+///
+/// `captions` are no part of the text, but often say in full who someone is: their names give their roles to
+/// the actors of the text.
+pub fn find(
+    text: &str,
+    tokens: &[Token],
+    segmentation: &Segmentation,
+    lexicon: &Lexicon,
+    captions: &[String],
+) -> Names {
+    let introduced: Vec<Actor> = captions.iter().flat_map(|caption| introduced(caption, lexicon)).collect();
     let context = Context::new(text, tokens, segmentation, lexicon);
-    let covered = role::covered(&context);
-    let runs = run::find(&context, &covered);
-    let phrases = role::find(&context, &covered, &runs);
-    let links = role::links(&context, &phrases, &runs);
-    let appositions = role::appositions(&context, &covered, &runs);
-    cast::gather(&context, &runs, &phrases, &links, &appositions)
+    gathered(&context, &introduced)
+}
+
+/// The persons a caption introduces with their roles.
+fn introduced(caption: &str, lexicon: &Lexicon) -> Vec<Actor> {
+    let tokens = lexicon.tokens(caption);
+    let context = Context::new(caption, &tokens, &Segmentation::default(), lexicon);
+    let people = gathered(&context, &[]).actors.into_iter();
+    people.filter(|actor| !actor.roles.is_empty()).collect()
+}
+
+fn gathered(context: &Context, introduced: &[Actor]) -> Names {
+    let covered = role::covered(context);
+    let runs = run::find(context, &covered);
+    let phrases = role::find(context, &covered, &runs);
+    let links = role::links(context, &phrases, &runs);
+    let appositions = role::appositions(context, &covered, &runs);
+    cast::gather(
+        context,
+        &runs,
+        &cast::Told { phrases: &phrases, links: &links, appositions: &appositions, introduced },
+    )
 }
 
 /// How sure it is that two actors, of one article or of two, are the same: 0 to 1.
@@ -98,11 +124,44 @@ fn nearness(a: &[String], b: &[String]) -> f64 {
     }
 }
 
+/// Offices that many hold at once: two holders are not the same person.
+const HELD_BY_MANY: &[&str] = &[
+    "activist",
+    "ambassador",
+    "candidate",
+    "ceo",
+    "coach",
+    "consul",
+    "deputy-mayor",
+    "diplomat",
+    "envoy",
+    "former-holder",
+    "general",
+    "governor",
+    "journalist",
+    "judge",
+    "lawyer",
+    "legislator",
+    "mayor",
+    "mep",
+    "party-leader",
+    "prefect",
+    "prosecutor",
+    "rebel-leader",
+    "senator",
+    "spokesperson",
+    "spouse",
+    "suspect",
+    "union-leader",
+    "victim",
+    "witness",
+];
+
 /// Persons known by surname alone may share an office of one country.
 fn shared_role(a: &Actor, b: &Actor) -> f64 {
     let lone = words(&a.name).len() == 1 || words(&b.name).len() == 1;
     let shared = a.roles.iter().any(|role| {
-        role.role_id.is_some()
+        role.role_id.as_deref().is_some_and(|office| !HELD_BY_MANY.contains(&office))
             && role.country.is_some()
             && b.roles.iter().any(|other| other.role_id == role.role_id && other.country == role.country)
     });

@@ -109,11 +109,14 @@ fn phrase(context: &Context, at: usize, runs: &[Run]) -> Option<Phrase> {
     let honorific = title.as_ref().is_some_and(|title| title.courtesy);
     let mut end = at + length;
     let mut country = None;
+    let mut general = !honorific;
     if honorific {
         end += usize::from(context.fold(end) == ".");
     } else {
         (end, country) = grown_right(context, end, runs);
+        general &= !governs_body(context, end, runs);
     }
+    let inner = (at..at + length).find_map(|at| context.demonym(at)).map(|(code, _)| code);
     let (first, left_country) = if honorific { (at, None) } else { grown_left(context, at) };
     let (determiner, from) = determiner(context, first);
     Some(Phrase {
@@ -121,11 +124,11 @@ fn phrase(context: &Context, at: usize, runs: &[Run]) -> Option<Phrase> {
         end,
         title: title.as_ref().map_or_else(|| context.words(at, at + length), |title| title.key.clone()),
         text: context.words(first, end),
-        role_id: title.as_ref().and_then(|title| title.role_id.clone()).filter(|_| !honorific),
+        role_id: title.as_ref().and_then(|title| title.role_id.clone()).filter(|_| general),
         honorific,
         counterpart,
         gender: title.and_then(|title| title.gender),
-        country: country.or(left_country),
+        country: country.or(left_country).or(inner),
         determiner,
         from,
     })
@@ -150,6 +153,15 @@ fn grown_right(context: &Context, mut end: usize, runs: &[Run]) -> (usize, Optio
         (country, end) = (place.country.clone(), run.end);
     }
     (end, country)
+}
+
+/// Whether a body or town that is no country follows: « président de la SNCF » heads no state.
+fn governs_body(context: &Context, end: usize, runs: &[Run]) -> bool {
+    let Some((_, length)) = context.name_word(end, "link") else { return false };
+    let run = run_at(runs, end + length);
+    run.is_some_and(|run| {
+        run.known.as_ref().is_none_or(|known| known.kind != crate::claim::ActorKind::Place || known.id.is_none())
+    })
 }
 
 /// Back over "Russian", "Russia's", "former"; and the country they tell.
@@ -235,7 +247,7 @@ fn named_behind(context: &Context, phrase: &Phrase, runs: &[Run]) -> Option<usiz
 /// « X, le ministre », "X, the minister".
 fn named_before(context: &Context, phrase: &Phrase, runs: &[Run]) -> Option<usize> {
     let comma = phrase.from.checked_sub(1).filter(|&at| matches!(context.fold(at), "," | "("))?;
-    if phrase.honorific || phrase.determiner == Determiner::Possessive && !phrase.counterpart {
+    if phrase.honorific || phrase.determiner == Determiner::Possessive {
         return None;
     }
     let run = runs.partition_point(|run| run.end <= comma).checked_sub(1)?;

@@ -83,7 +83,7 @@ impl Finder<'_> {
         let end = self.completed(at, self.end_of(at));
         let told = self.told(at, end);
         let run = self.finished(at, end, told, None);
-        self.is_name(&run).then_some(run)
+        if self.is_name(&run) { Some(run) } else { None }
     }
 
     /// Whether what a list knows ends where the capitals end, or may be followed by other names.
@@ -260,7 +260,8 @@ impl Finder<'_> {
         if !context.is_initial(run.first) {
             return true;
         }
-        let common = context.is_lower_elsewhere(run.first) && !context.is_capital_elsewhere(run.first);
+        let common =
+            !context.is_capital_elsewhere(run.first) && (context.is_lower_elsewhere(run.first) || self.is_common(run));
         if !lone {
             return !common;
         }
@@ -272,6 +273,12 @@ impl Finder<'_> {
         context.is_capital_elsewhere(run.first)
             || (context.is_all_capitals(run.first) && !context.is_loud(run.first))
             || (strange && context.has_tables)
+    }
+
+    /// Whether the first word is a noun or verb that goes on in lower case: « Réponse de Sergueï Lavrov ».
+    fn is_common(&self, run: &Run) -> bool {
+        let goes_on = run.end > run.first + 1 && !self.context.is_capital(run.first + 1);
+        goes_on && run.told.is_none() && self.context.readings(run.first).next().is_some()
     }
 
     /// In a headline in capitals, only what the quiet sentences name.

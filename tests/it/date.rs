@@ -48,7 +48,7 @@ Le mandat de 2008 s'achève d'ici à 2017, avant fin mars.
         2016-05-01 Day «1er mai»
     Il a parlé jeudi 20 octobre ; la réunion se tiendra mercredi, a-t-il dit hier.
         2016-10-20 Day «jeudi 20 octobre»
-        2016-10-19 Day «mercredi»
+        2016-10-26 Day «mercredi»
         2016-10-20 Day «hier»
     Jeudi, ils ont voté. La réunion sera organisée jeudi.
         2016-10-20 Day «Jeudi»

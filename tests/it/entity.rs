@@ -57,7 +57,51 @@ La chancelière Angela Merkel rencontre Vladimir Poutine, le président russe. M
 Le porte-parole du ministère, Paul Petit, a confirmé. Le porte-parole a souri.
 Selon Bachar al-Assad, la guerre finira. Assad reste.
 La société Renault et le groupe Total ont signé avec la banque BNP Paribas.
-"), @"");
+"), @r"
+    Le chef de la diplomatie russe Sergueï Lavrov a parlé. Lavrov, à Moscou, a reçu le secrétaire d'Etat américain John Kerry. Le chef de la diplomatie a vu son homologue américain.
+        Person Sergueï Lavrov RU: «Sergueï Lavrov» «Lavrov» ~«Le chef de la diplomatie» (chef de la diplomatie russe=foreign-minister)
+        Place Moscou RU: «Moscou»
+        Person John Kerry US: «John Kerry» ~«son homologue américain» (secrétaire d'etat américain=foreign-minister; homologue américain=foreign-minister)
+    Mme Dati a répondu. Rachida Dati, la ministre de la Justice, quittera Paris. La ministre l'a dit.
+        Person Rachida Dati: «Dati» «Rachida Dati» ~«la ministre de la Justice» ~«La ministre» (ministre de la justice=justice-minister)
+        Place Paris FR: «Paris»
+    Le général Paul Martin commande l'armée. « Nous avançons », a dit M. Martin.
+        Person Paul Martin: «Paul Martin» «Martin» (général=general)
+    Dominique de Villepin et Charles de La Tour ont dîné. M. de Villepin est parti.
+        Person Dominique de Villepin: «Dominique de Villepin» «Villepin»
+        Unknown Charles de La Tour: «Charles de La Tour»
+    Le front Al-Nosra refuse. Les combattants du Front Al-Nosra tirent.
+        Organisation Front Al-Nosra: «front Al-Nosra» «Front Al-Nosra»
+    L'Organisation mondiale du commerce (OMC) se réunit à Genève. L'OMC hésite.
+        Organisation Organisation mondiale du commerce: «Organisation mondiale du commerce» «OMC» «OMC»
+        Place Genève CH: «Genève»
+    Les Russes et les Syriens avancent en Syrie ; la Turquie proteste. Ankara attend.
+        Group Russes RU: «Russes»
+        Group Syriens SY: «Syriens»
+        Place Syrie SY: «Syrie»
+        Place Turquie TR: «Turquie»
+        Place Ankara TR: «Ankara»
+    La Maison-Blanche et le Kremlin se taisent ; l'Elysée aussi.
+        Organisation Maison-Blanche US: «Maison-Blanche»
+        Organisation Kremlin RU: «Kremlin»
+        Organisation Elysée FR: «Elysée»
+    Le Conseil constitutionnel et le Sénat ont tranché.
+        Organisation Conseil constitutionnel: «Conseil constitutionnel»
+        Organisation Sénat FR: «Sénat»
+    Jean Dupont, 45 ans, avocat, a parlé. Dupont a nié.
+        Person Jean Dupont: «Jean Dupont» «Dupont»
+    La chancelière Angela Merkel rencontre Vladimir Poutine, le président russe. Mme Merkel est partie.
+        Person Angela Merkel: «Angela Merkel» «Merkel» (chancelière=head-of-government)
+        Person Vladimir Poutine RU: «Vladimir Poutine» ~«le président russe» (président russe=head-of-state)
+    Le porte-parole du ministère, Paul Petit, a confirmé. Le porte-parole a souri.
+        Person Paul Petit: «Paul Petit»
+    Selon Bachar al-Assad, la guerre finira. Assad reste.
+        Person Bachar al-Assad: «Bachar al-Assad» «Assad»
+    La société Renault et le groupe Total ont signé avec la banque BNP Paribas.
+        Organisation Renault: «Renault»
+        Organisation Total: «Total»
+        Organisation BNP Paribas: «BNP Paribas»
+    ");
 }
 
 #[test]
@@ -69,7 +113,14 @@ Un homme est mort. Deux femmes aussi. Jeudi, il pleuvait. En janvier, il neigeai
 Les autorités russes et les soldats américains avancent.
 Le ministre a parlé. Son homologue est venu. Une porte-parole a confirmé.
 Alors que tout change, rien ne bouge. Pourtant, rien. Cependant, tout.
-"), @"");
+"), @r"
+    Bref, tout va bien. Ainsi, on attend. Malgré tout, il part. Interrogé, il se tait. Exactement.
+    Un homme est mort. Deux femmes aussi. Jeudi, il pleuvait. En janvier, il neigeait.
+    « Bonjour », dit-il. « Nous partons. » Monsieur, dit-elle, venez.
+    Les autorités russes et les soldats américains avancent.
+    Le ministre a parlé. Son homologue est venu. Une porte-parole a confirmé.
+    Alors que tout change, rien ne bouge. Pourtant, rien. Cependant, tout.
+    ");
 }
 
 #[test]
@@ -90,7 +141,56 @@ Gen. Paul Martin leads the army. \"We move,\" said Martin.
 Justice Department spokesman Peter Carr declined. The Department of Homeland Security agreed.
 The Senate passed it. The House of Representatives waited. The Supreme Court ruled.
 According to Bashar al-Assad, it is over. Assad stays.
-"), @"");
+"), @r#"
+    Russian Foreign Minister Sergei Lavrov met John Kerry, the US secretary of state, in Geneva. Lavrov thanked his American counterpart. Kerry left.
+        Person Sergei Lavrov RU: «Sergei Lavrov» «Lavrov» (russian foreign minister=foreign-minister)
+        Person John Kerry: «John Kerry» ~«the US secretary of state» «Kerry» (us secretary of state=foreign-minister)
+        Place Geneva CH: «Geneva»
+    President Barack Obama spoke. Mr. Obama said Congress would act. The president smiled.
+        Person Barack Obama: «Barack Obama» «Obama» ~«The president» (president=head-of-state)
+        Organisation Congress US: «Congress»
+    Chinese foreign ministry spokesman Wang Yi said so. Wang left Beijing.
+        Person Wang Yi: «Wang Yi» «Wang» (spokesman=spokesperson)
+        Place Beijing CN: «Beijing»
+    Rep. Jane Smith, D-N.C., apologised. Smith, a Democrat, said so.
+        Person Jane Smith: «Jane Smith» «Smith» (rep.=legislator)
+    Rep. Jesse Jackson Jr. pleaded guilty. Jackson wept.
+        Person Jesse Jackson Jr: «Jesse Jackson Jr» «Jackson» (rep.=legislator)
+    The World Trade Organization (WTO) met. The WTO will decide.
+        Organisation World Trade Organization: «World Trade Organization» «WTO» «WTO»
+    The White House and the Pentagon denied it; the United Nations did not. The U.N. waits.
+        Organisation White House US: «White House»
+        Organisation Pentagon US: «Pentagon»
+        Organisation United Nations: «United Nations» «U.N.»
+    Russians and Americans talk; the French do not. Russian officials left Syria.
+        Group Russians RU: «Russians»
+        Group Americans US: «Americans»
+        Group French FR: «French»
+        Place Syria SY: «Syria»
+    Robert S. Mueller III and Robert Mueller are one. Mueller spoke.
+        Person Robert S. Mueller III: «Robert S. Mueller III» «Robert Mueller» «Mueller»
+    Jane Doe, 45, and Tom Roe, a lawyer from Boston, sued Acme Inc. and the Bank of England.
+        Person Jane Doe: «Jane Doe»
+        Person Tom Roe: «Tom Roe» ~«a lawyer» (lawyer=lawyer)
+        Place Boston US: «Boston»
+        Organisation Acme Inc: «Acme Inc»
+        Organisation Bank of England: «Bank of England»
+    Bill Clinton and Hillary Clinton came. Mrs. Clinton spoke.
+        Person Bill Clinton: «Bill Clinton»
+        Person Hillary Clinton: «Hillary Clinton» «Clinton»
+    Gen. Paul Martin leads the army. "We move," said Martin.
+        Person Paul Martin: «Paul Martin» «Martin» (gen.=general)
+    Justice Department spokesman Peter Carr declined. The Department of Homeland Security agreed.
+        Organisation Justice Department: «Justice Department»
+        Person Peter Carr: «Peter Carr» (justice department spokesman=spokesperson)
+        Organisation Department of Homeland Security: «Department of Homeland Security»
+    The Senate passed it. The House of Representatives waited. The Supreme Court ruled.
+        Organisation Senate: «Senate»
+        Organisation House of Representatives US: «House of Representatives»
+        Organisation Supreme Court: «Supreme Court»
+    According to Bashar al-Assad, it is over. Assad stays.
+        Person Bashar al-Assad: «Bashar al-Assad» «Assad»
+    "#);
 }
 
 #[test]
@@ -102,7 +202,14 @@ A man died. Two women did too. On Thursday it rained. In January it snowed.
 American officials and Russian soldiers moved.
 The minister spoke. His counterpart came. A spokesman confirmed.
 While all changes, nothing moves. Still, nothing. But all.
-"), @"");
+"), @r#"
+    However, it rained. Meanwhile, they left. Asked about it, he laughed. Exactly.
+    A man died. Two women did too. On Thursday it rained. In January it snowed.
+    "Hello," he said. "We leave." I think so. Yes, I do.
+    American officials and Russian soldiers moved.
+    The minister spoke. His counterpart came. A spokesman confirmed.
+    While all changes, nothing moves. Still, nothing. But all.
+    "#);
 }
 
 #[test]
@@ -116,7 +223,14 @@ fn actors_of_two_articles_meet() {
             table.push_str(&format!("{:.2} {} ~ {}\n", entity::same_name(a, b), a.name, b.name));
         }
     }
-    insta::assert_snapshot!(table, @"");
+    insta::assert_snapshot!(table, @r"
+    0.95 Sergueï Lavrov ~ Sergei Lavrov
+    0.00 Sergueï Lavrov ~ Putin
+    0.00 Sergueï Lavrov ~ Sergei Ivanov
+    0.00 Vladimir Poutine ~ Sergei Lavrov
+    0.90 Vladimir Poutine ~ Putin
+    0.00 Vladimir Poutine ~ Sergei Ivanov
+    ");
 }
 
 proptest::proptest! {

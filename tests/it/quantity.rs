@@ -125,7 +125,7 @@ Trois autres personnes et cinq jeunes militants ont été arrêtés.
         2 year «deux ans»
     Un million et demi de Français, deux douzaines d'œufs.
         1500000 français «Un million et demi de Français»
-        ~24 œuf «deux douzaines d'œufs»
+        ~24 oeuf «deux douzaines d'œufs»
     Jusqu'à 80 chars, 1 500 hommes au moins, 30 blessés ou plus.
         <=80 char «Jusqu'à 80 chars»
         >=1500 homme «1 500 hommes au moins»

@@ -216,7 +216,13 @@ impl<'a> Cast<'a> {
         } else if let Some(told) = run.told {
             votes.push((told, 6));
         }
+        let introduced = run.first.checked_sub(1).and_then(|before| context.name_word(before, "head"));
+        votes
+            .extend(introduced.filter(|_| !context.is_capital(run.first.saturating_sub(1))).map(|(kind, _)| (kind, 6)));
         let words = self.context.key(run.first, run.end).len();
+        let lettered =
+            words > 1 && run.told.is_none() && context.is_all_capitals(run.first) && !context.is_loud(run.first);
+        votes.push((ActorKind::Organisation, i32::from(lettered) * 4));
         let person = i32::from(!run.definite) * (i32::from(words == 2) * 2 + i32::from(words == 3));
         votes.push((ActorKind::Person, person));
         if run.definite {
@@ -367,8 +373,11 @@ impl<'a> Cast<'a> {
             .map(|&run| self.context.span(self.runs[run].first, self.runs[run].end).of(self.context.text))
             .collect();
         let quiet = |at: &usize| !self.context.is_loud(self.runs[draft.runs[*at]].first);
-        let fullest = (0..written.len())
-            .max_by_key(|at| (quiet(at), self.keys[draft.runs[*at]].len(), std::cmp::Reverse(draft.runs[*at])));
+        let fullest = (0..written.len()).max_by_key(|at| {
+            let capital = written[*at].starts_with(char::is_uppercase);
+            let letters = written[*at].chars().filter(|c| c.is_alphabetic()).count();
+            (quiet(at), self.keys[draft.runs[*at]].len(), capital, letters, std::cmp::Reverse(draft.runs[*at]))
+        });
         let name = fullest.map_or_else(String::new, |at| written[at].split_whitespace().collect::<Vec<_>>().join(" "));
         let mut aliases: Vec<String> = Vec::new();
         let texts = draft.roles.iter().flat_map(|role| role_aliases(self.context, role));
@@ -460,6 +469,9 @@ impl Index {
         }
         for start in 1..key.len() {
             self.by_last.entry(key[start..].join(" ")).or_default().push((draft, run));
+        }
+        if let Some((_, rest)) = key.last().and_then(|word| word.split_once('-')) {
+            self.by_last.entry(rest.to_owned()).or_default().push((draft, run));
         }
         self.by_first.entry(key[0].clone()).or_default().push((draft, run));
         let known = self.by_skeleton.entry(skeleton_of(key)).or_default();

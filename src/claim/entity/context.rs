@@ -106,12 +106,19 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether the capitals of a sentence tell nothing: all letters are, or nearly all words of a headline.
     fn are_loud(&self, first: usize, end: usize) -> bool {
         let long: Vec<usize> = (first..end)
             .filter(|&at| self.tokens[at].kind == TokenKind::Word && self.tokens[at].fold.chars().count() > 3)
             .collect();
-        let capitals = long.iter().filter(|&&at| self.tokens[at].is_capitalised(self.text)).count();
-        long.len() >= LOUD_WORDS && capitals as f64 >= LOUD_SHARE * long.len() as f64
+        let share = |capital: &dyn Fn(usize) -> bool| {
+            let capitals = long.iter().filter(|&&at| capital(at)).count();
+            long.len() >= LOUD_WORDS && capitals as f64 >= LOUD_SHARE * long.len() as f64
+        };
+        let stopped =
+            end.checked_sub(1).is_some_and(|last| matches!(self.fold(last), "." | "!" | "?" | "\"" | "”" | "»"));
+        let capitalised = |at: usize| self.tokens[at].is_capitalised(self.text);
+        share(&|at| self.is_all_capitals(at)) || (!stopped && share(&capitalised))
     }
 
     /// A word is initial after the end of a sentence, an opening mark, a colon or a dash at a line's head.
@@ -221,7 +228,8 @@ impl<'a> Context<'a> {
         classes.split('|').any(|one| one == class).then_some((kind, found.length_tokens))
     }
 
-    fn lists_name_word(&self, fold: &str, class: &str) -> bool {
+    /// Whether a folded word is a name word of a class.
+    pub fn lists_name_word(&self, fold: &str, class: &str) -> bool {
         let entry = self.lexicon.list(List::NameWords).get(fold);
         entry.is_some_and(|entry| entry.fields[0].split('|').any(|one| one == class))
     }
@@ -295,7 +303,7 @@ impl<'a> Context<'a> {
     }
 
     /// A body by acronym or name; an acronym in lower-case letters only where no common word is spelt so.
-    fn known_body(&self, at: usize) -> Option<Known> {
+    pub fn known_body(&self, at: usize) -> Option<Known> {
         let found = self.spelt(List::Acronyms, at).or_else(|| self.spelt(List::Agencies, at))?;
         let acronym = found.entry.fields.get(1).is_some_and(|kind| *kind != "name");
         let lower = self.is_lower_elsewhere(at) || self.function(at).is_some();

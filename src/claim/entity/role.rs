@@ -75,8 +75,10 @@ fn title_length(context: &Context, at: usize, covered: &[bool]) -> usize {
         named && !head && context.known(before).is_none() && context.function(before).is_none() && !context.is_loud(at)
     });
     let surname = context.is_capital(at) && after_name && title.length_tokens == 1;
+    let next = at + title.length_tokens;
+    let body = context.is_capital(at) && context.is_capital(next) && context.name_word(next, "head").is_some();
     let elided = title.courtesy && !names_follow(context, at + title.length_tokens);
-    if surname || elided { 0 } else { title.length_tokens }
+    if surname || elided || body { 0 } else { title.length_tokens }
 }
 
 /// Whether a capitalised word follows, past the stop of an abbreviation.
@@ -281,10 +283,13 @@ pub fn appositions(context: &Context, covered: &[bool], runs: &[Run]) -> Vec<(us
         };
         let noun = first + length;
         let last = (noun..(noun + APPOSITION_TOKENS).min(context.tokens.len()))
-            .find(|&at| matches!(context.fold(at), "," | "."));
+            .find(|&at| matches!(context.fold(at), "," | "." | ";"));
         let titled = covered.get(noun..last.unwrap_or(noun)).is_none_or(|taken| taken.contains(&true));
         let nominal = context.reads_as(noun, Pos::Noun) || !context.has_tables;
-        if let Some(last) = last.filter(|&last| !titled && nominal && last > noun && !context.is_capital(noun)) {
+        let closed = last.is_some_and(|last| context.fold(last) == ",");
+        if let Some(last) =
+            last.filter(|&last| !titled && nominal && closed && last > noun && !context.is_capital(noun))
+        {
             found.push((noun, last, number));
         }
     }

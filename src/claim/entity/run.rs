@@ -5,6 +5,8 @@
 //! (« Dominique de Villepin ») and, after the head word of an institution, what completes it
 //! (« Conseil de sécurité », "Bank of England").
 
+use std::collections::BTreeSet;
+
 use super::context::{Context, Known};
 use crate::claim::ActorKind;
 use crate::lang::Pos;
@@ -24,12 +26,12 @@ pub struct Run {
     pub definite: bool,
     /// Whether a preposition of place stands right before it.
     pub placed: bool,
+    /// Whether only the name of another run can make it one: a lone word at the head of a sentence.
+    doubtful: bool,
 }
 
 /// Adjectives and nouns that may complete the head word of an institution.
 const COMPLEMENT_TOKENS: usize = 2;
-/// Frequency (Zipf) from which a word at the head of a sentence is taken as a common one.
-const COMMON_ZIPF: f64 = 2.5;
 
 /// Finds the runs of a text; `covered` tokens belong to titles and are left out.
 pub fn find(context: &Context, covered: &[bool]) -> Vec<Run> {
@@ -45,10 +47,17 @@ pub fn find(context: &Context, covered: &[bool]) -> Vec<Run> {
             None => at += 1,
         }
     }
-    let known: std::collections::BTreeSet<Vec<String>> =
-        runs.iter().filter(|run| !context.is_loud(run.first)).map(|run| context.key(run.first, run.end)).collect();
-    let last_words: std::collections::BTreeSet<&String> = known.iter().filter_map(|key| key.last()).collect();
+    let sure = |run: &&Run| !context.is_loud(run.first) && !run.doubtful;
+    let known: BTreeSet<Vec<String>> = runs.iter().filter(sure).map(|run| context.key(run.first, run.end)).collect();
+    let last_words: BTreeSet<&str> =
+        known.iter().filter_map(|key| key.last()).map(|word| surname(context, word)).collect();
     runs.into_iter().flat_map(|run| finder.quieted(run, &known, &last_words)).collect()
+}
+
+/// A last name without the particle tied to it: « al-Assad », "Assad".
+pub fn surname<'a>(context: &Context, word: &'a str) -> &'a str {
+    let tied = word.split_once('-').filter(|(particle, _)| context.lists_name_word(particle, "particle"));
+    tied.map_or(word, |(_, rest)| rest)
 }
 
 struct Finder<'a> {
@@ -75,7 +84,7 @@ impl Finder<'_> {
             && self.starts(at + length)
             && !context.known(at + length).is_some_and(|known| known.demonym)
         {
-            return Some(self.finished(at, self.end_of(at + length), Some(kind), None));
+            return Some(self.finished(at, self.end_of(at + length), Some(kind), context.known_body(at)));
         }
         if !self.starts(at) {
             return None;
@@ -83,7 +92,11 @@ impl Finder<'_> {
         let end = self.completed(at, self.end_of(at));
         let told = self.told(at, end);
         let run = self.finished(at, end, told, None);
-        if self.is_name(&run) { Some(run) } else { None }
+        match self.certainty(&run) {
+            Some(true) => Some(run),
+            Some(false) => Some(Run { doubtful: true, ..run }),
+            None => None,
+        }
     }
 
     /// Whether what a list knows ends where the capitals end, or may be followed by other names.
@@ -124,7 +137,7 @@ impl Finder<'_> {
             (1..=2.min(first))
                 .any(|back| self.context.name_word(first - back, class).is_some_and(|(_, length)| length == back))
         };
-        Run { first, end, known, told, definite: before("definite"), placed: before("place_lead") }
+        Run { first, end, known, told, definite: before("definite"), placed: before("place_lead"), doubtful: false }
     }
 
     /// Whether a name may begin here.
@@ -247,48 +260,59 @@ impl Finder<'_> {
             .or_else(|| context.is_all_capitals(first).then_some(ActorKind::Organisation).filter(|_| end == first + 1))
     }
 
-    /// Whether a run is a name rather than a common word capitalised by its place.
-    fn is_name(&self, run: &Run) -> bool {
+    /// Whether a run is surely a name, or one only if the article names it elsewhere; none for a common word
+    /// capitalised by its place.
+    fn certainty(&self, run: &Run) -> Option<bool> {
         let context = self.context;
         let lone = run.end == run.first + 1;
-        if lone
-            && (context.name_word(run.first, "weak").is_some_and(|_| !run.definite)
-                || context.fold(run.first).chars().count() < 2)
-        {
-            return false;
+        if lone && self.is_no_name(run) {
+            return None;
         }
         if !context.is_initial(run.first) {
-            return true;
+            return Some(true);
         }
-        let common =
-            !context.is_capital_elsewhere(run.first) && (context.is_lower_elsewhere(run.first) || self.is_common(run));
+        let capital_elsewhere = context.is_capital_elsewhere(run.first);
+        if !capital_elsewhere && (context.is_lower_elsewhere(run.first) || self.is_common(run)) {
+            return None;
+        }
         if !lone {
-            return !common;
+            return Some(true);
         }
-        if common || context.function(run.first).is_some() {
-            return false;
+        if context.function(run.first).is_some() {
+            return None;
         }
-        let strange = context.readings(run.first).next().is_none()
-            && context.lexicon.vocabulary.zipf(context.fold(run.first)).is_none_or(|zipf| zipf < COMMON_ZIPF);
-        context.is_capital_elsewhere(run.first)
-            || (context.is_all_capitals(run.first) && !context.is_loud(run.first))
-            || (strange && context.has_tables)
+        let strange = context.has_tables && context.readings(run.first).next().is_none();
+        let acronym = context.is_all_capitals(run.first) && !context.is_loud(run.first);
+        Some(capital_elsewhere || acronym || strange)
+    }
+
+    /// Lone words that name nobody: "a Democrat", the D-Ohio behind a name, single letters, « Conseil ».
+    fn is_no_name(&self, run: &Run) -> bool {
+        let context = self.context;
+        let before = run.first.checked_sub(1);
+        let one_of_many = before.is_some_and(|at| context.name_word(at, "one").is_some());
+        let constituency = before.is_some_and(|at| matches!(context.fold(at), "," | "("))
+            && context.fold(run.first).char_indices().nth(1).is_some_and(|(_, c)| c == '-');
+        let weak = context.name_word(run.first, "weak").is_some() && !run.definite;
+        one_of_many || constituency || weak || context.fold(run.first).chars().count() < 2
     }
 
     /// Whether the first word is a noun or verb that goes on in lower case: « Réponse de Sergueï Lavrov ».
     fn is_common(&self, run: &Run) -> bool {
         let goes_on = run.end > run.first + 1 && !self.context.is_capital(run.first + 1);
-        goes_on && run.told.is_none() && self.context.readings(run.first).next().is_some()
+        let word = self.context.reads_as(run.first, Pos::Noun) || self.context.reads_as(run.first, Pos::Verb);
+        goes_on && run.told.is_none() && word
     }
 
     /// In a headline in capitals, only what the quiet sentences name.
-    fn quieted(
-        &self,
-        run: Run,
-        known: &std::collections::BTreeSet<Vec<String>>,
-        last_words: &std::collections::BTreeSet<&String>,
-    ) -> Vec<Run> {
+    fn quieted(&self, run: Run, known: &BTreeSet<Vec<String>>, last_words: &BTreeSet<&str>) -> Vec<Run> {
         let context = self.context;
+        if run.doubtful {
+            let key = context.key(run.first, run.end);
+            let named =
+                known.contains(&key) || key.last().is_some_and(|word| last_words.contains(surname(context, word)));
+            return if named { vec![run] } else { Vec::new() };
+        }
         if !context.is_loud(run.first) || run.known.is_some() {
             return vec![run];
         }
@@ -297,7 +321,8 @@ impl Finder<'_> {
         while at < run.end {
             let longest = (at + 1..=run.end).rev().find(|&end| {
                 let key = context.key(at, end);
-                known.contains(&key) || (end == at + 1 && key.last().is_some_and(|word| last_words.contains(word)))
+                known.contains(&key)
+                    || (end == at + 1 && key.last().is_some_and(|word| last_words.contains(surname(context, word))))
             });
             if let Some(end) = longest.filter(|_| self.starts(at)) {
                 runs.push(self.finished(at, end, self.told(at, end), None));

@@ -3,6 +3,7 @@
 //! The files of this folder do not know each other; this one calls them in order.
 
 mod attribution;
+mod certainty;
 pub mod date;
 pub mod entity;
 pub mod quantity;
@@ -328,8 +329,10 @@ pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon
         mentions: &names.mentions,
     };
     let speakers = speaker::resolve(&context, &reports);
+    let certainties = certainty::Context { text, tokens: &tokens, tags: &tags, segmentation, lexicon };
     let claim = |piece: split::Piece| {
         let report = piece.report.map(|at| &reports[at]);
+        let (certainty, cues) = certainty::rung(&certainties, piece.span, piece.sentence, report);
         Claim {
             span: piece.span,
             frame: piece.frame,
@@ -339,8 +342,8 @@ pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon
             mode: report.map(|report| report.mode),
             speaker: piece.report.and_then(|at| speakers[at].clone()),
             verb: report.and_then(|report| report.verb.clone()),
-            certainty: if report.is_some() { Certainty::Attributed } else { Certainty::Asserted },
-            cues: Vec::new(),
+            certainty,
+            cues,
             mentions: inside(piece.span, &names.mentions, |mention| mention.span),
             quantities: within(piece.span, &quantities, |quantity| quantity.span),
             dates: within(piece.span, &dates, |date| date.span),

@@ -61,8 +61,10 @@ impl Context<'_> {
     /// The columns of the pronoun that the mention is, or that owns it (« à ses yeux »).
     fn pronoun(&self, tokens: &[Token]) -> Option<&[&'static str]> {
         let list = self.lexicon.list(List::Pronouns);
-        if let Some(found) = list.at(tokens, 0).filter(|found| found.length_tokens == tokens.len()) {
-            return Some(&found.entry.fields);
+        let whole = list.at(tokens, 0).filter(|found| found.length_tokens == tokens.len()).map(|found| found.entry);
+        let bound = tokens.first().filter(|_| tokens.len() == 1).and_then(|token| list.get(&token.fold));
+        if let Some(entry) = whole.or(bound) {
+            return Some(&entry.fields);
         }
         let cue = self.lexicon.list(List::AttributionCues).at(tokens, 0)?;
         let owned = cue.length_tokens == tokens.len();

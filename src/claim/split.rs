@@ -127,7 +127,8 @@ fn in_sentence(
     }
     let mut pieces = Vec::new();
     for run in runs {
-        let span = Span::new(tokens[run.first].span.start, tokens[run.end - 1].span.end);
+        let last = (run.first..run.end).rev().find(|&at| !is_parting(&tokens[at])).unwrap_or(run.first);
+        let span = Span::new(tokens[run.first].span.start, tokens[last].span.end);
         match run.owner {
             Owner::Content(at) if stands_alone(tokens, tags, run, reports, at) => pieces.push(piece(span, Some(at))),
             Owner::Author if content_words(tokens, tags, run.first, run.end) >= OWN_WORDS => {
@@ -140,6 +141,11 @@ fn in_sentence(
         }
     }
     pieces
+}
+
+/// Marks that part a claim from what follows and belong to neither.
+fn is_parting(token: &Token) -> bool {
+    matches!(token.fold.as_str(), "," | ";" | ":" | "-")
 }
 
 /// What is left of an outer report beside an inner one must state something; a whole content always stands.

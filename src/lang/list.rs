@@ -82,12 +82,14 @@ lists! {
     Particles => "particles.tsv",
     /// Words that build verb groups: key, `passive` | `perfect` | `reflexive` | `agent` | `link`.
     Auxiliaries => "auxiliaries.tsv",
-    /// Words that name a source without a verb: key, `source` | `weak` | `own`.
+    /// Words that name a source without a verb: key, `source` | `weak` | `own` | `aside`.
     AttributionCues => "attribution_cues.tsv",
     /// Nouns that report: key, stance.
     ReportingNouns => "reporting_nouns.tsv",
     /// Nouns that can speak: key, `person` | `collective` | `anonymous` | `document`.
     SourceNouns => "source_nouns.tsv",
+    /// Words that lower or set certainty: key, rule.
+    CertaintyCues => "certainty_cues.tsv",
     /// Verbs that report: lemma, stance, patterns.
     ReportingVerbs => "reporting_verbs.tsv",
     /// Number words and the marks inside figures: key, kind, value.

@@ -275,6 +275,9 @@ fn quoted_after(unit: &Unit, head: &Head, at: usize, quote: usize, object: bool)
     if !head.takes('q') && !head.takes('c') || (object && !near && fragment) {
         return None;
     }
+    if object && !near && head.takes('n') {
+        return Some((head.end, unit.clause_end(head.end)));
+    }
     let mut end = at + 1;
     while unit.is_quote(end) || (unit.role(end) == Some(Role::Coordinator) && unit.is_quote(end + 1)) {
         end += 1;

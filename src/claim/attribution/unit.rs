@@ -191,8 +191,14 @@ impl<'a> Unit<'a> {
     /// The subject of the verb group that begins at item `verb`, as items `first..end`.
     pub(super) fn subject_before(&self, verb: usize) -> Option<(usize, usize)> {
         let mut end = verb;
-        while end > 0 && self.is_preverbal(end - 1) {
-            end -= 1;
+        loop {
+            if let Some(length) = self.aside_before(end) {
+                end -= length;
+            } else if end > 0 && self.is_preverbal(end - 1) {
+                end -= 1;
+            } else {
+                break;
+            }
         }
         if let Some(at) = end.checked_sub(1).filter(|&at| self.is_subject_pronoun(at)) {
             return Some((at, end));
@@ -202,6 +208,21 @@ impl<'a> Unit<'a> {
             return self.phrase_before(end);
         }
         self.phrase_before(end)
+    }
+
+    /// How many items a set phrase between subject and verb takes: « de son côté », "for her part".
+    fn aside_before(&self, end: usize) -> Option<usize> {
+        const ASIDE_WORDS: usize = 5;
+        let tokens = self.context.tokens;
+        let list = self.context.lexicon.list(List::AttributionCues);
+        let comma = usize::from(end > 0 && self.is_mark(end - 1, &[',']));
+        (2..=ASIDE_WORDS).filter(|&length| length + comma <= end).find_map(|length| {
+            let first = end - comma - length;
+            let found = list.at(tokens, self.items[first].token)?;
+            let aside = found.entry.fields[0] == "aside" && found.length_tokens == length;
+            let opening = usize::from(comma == 1 && first > 0 && self.is_mark(first - 1, &[',']));
+            aside.then_some(length + comma + opening)
+        })
     }
 
     /// The noun phrase that ends before item `end`; an apposition between commas is skipped.
@@ -221,7 +242,17 @@ impl<'a> Unit<'a> {
         }
         let first = self.phrase_start(end);
         let first = self.without_circumstance(first, end);
+        let first = self.named_before(first).unwrap_or(first);
         (first < end).then_some((first, end))
+    }
+
+    /// The name that a designation explains, no comma closing it: « Ann Lee, la ministre de la Santé a dit ».
+    fn named_before(&self, first: usize) -> Option<usize> {
+        let comma = first
+            .checked_sub(1)
+            .filter(|&at| self.is_mark(at, &[',']) && self.class(first) == Some(Class::Determiner))?;
+        let name = self.phrase_start(comma);
+        (name < comma && (name..comma).all(|at| self.is_capitalised(at))).then_some(name)
     }
 
     /// Where the noun phrase that ends before `end` begins.

@@ -1,0 +1,206 @@
+//! How far the outlet commits to a claim, and the words that tell.
+//!
+//! The rung is the lowest that any cue sets. Words inside a direct quotation are the speaker's own and
+//! set nothing. The French conditional counts as journalistic where nothing else explains it: no
+//! condition in the sentence, no future seen from a past report, no politeness, no modal verb
+//! (Abouda 2001; Dendale 1993 for what stays contested).
+
+use super::{Certainty, Cue, Mode, Report, Stance};
+use crate::lang::{Lexicon, List, Role, Tag};
+use crate::segment::Segmentation;
+use crate::text::{Span, Token, TokenKind};
+
+/// How far behind an auxiliary its participle may stand.
+const COMPOUND_REACH: usize = 5;
+/// Words up to which a quotation in the author's sentence is a borrowed expression.
+const BORROWED_WORDS: usize = 5;
+
+/// What certainty is read from.
+pub(super) struct Context<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) tags: &'a [Tag<'a>],
+    pub(super) segmentation: &'a Segmentation,
+    pub(super) lexicon: &'a Lexicon,
+}
+
+/// The rung of the claim at `span`, with its cues in order.
+pub(super) fn rung(context: &Context, span: Span, sentence: usize, report: Option<&Report>) -> (Certainty, Vec<Cue>) {
+    let mut cues = Vec::new();
+    let base = report.map_or(Certainty::Asserted, |report| context.reported(report, &mut cues));
+    if report.is_none_or(|report| report.mode == Mode::Indirect) {
+        context.in_words(span, sentence, report, &mut cues);
+    }
+    if report.is_none() {
+        context.borrowed(span, &mut cues);
+    }
+    cues.sort_by_key(|cue| cue.span);
+    cues.dedup();
+    let lowest = cues.iter().filter_map(|cue| of_rule(cue.rule)).min();
+    let presupposed = base == Certainty::Presupposed;
+    (lowest.filter(|rung| !presupposed || *rung != Certainty::Presupposed).map_or(base, |rung| rung.min(base)), cues)
+}
+
+fn of_rule(rule: &str) -> Option<Certainty> {
+    match rule.split('/').next()? {
+        "denied" => Some(Certainty::Denied),
+        "conditional" => Some(Certainty::Conditional),
+        "hedge" => Some(Certainty::Hedged),
+        "distance" => Some(Certainty::Distanced),
+        _ => None,
+    }
+}
+
+impl Context<'_> {
+    /// What the reporting verb itself says of what it reports.
+    fn reported(&self, report: &Report, cues: &mut Vec<Cue>) -> Certainty {
+        let Some(verb) = &report.verb else { return Certainty::Attributed };
+        let at = self.tokens.partition_point(|token| token.span.start < verb.span.start);
+        if let Some(span) = self.compound_conditional(at) {
+            cues.push(Cue { span, rule: "conditional/journalistic" });
+        }
+        let rule = self.lexicon.list(List::CertaintyCues).get(&verb.lemma).map(|entry| entry.fields[0]);
+        match rule {
+            Some("denied/verb") => {
+                cues.push(Cue { span: verb.span, rule: "denied/verb" });
+                Certainty::Denied
+            }
+            Some("presupposed/factive") => {
+                cues.push(Cue { span: verb.span, rule: "presupposed/factive" });
+                Certainty::Presupposed
+            }
+            _ if verb.stance == Stance::Doubt => {
+                cues.push(Cue { span: verb.span, rule: "distance/verb" });
+                Certainty::Distanced
+            }
+            _ => Certainty::Attributed,
+        }
+    }
+
+    /// The auxiliary and participle, where token `at` is a participle whose auxiliary is in the conditional.
+    fn compound_conditional(&self, at: usize) -> Option<Span> {
+        let tag = self.tags.get(at)?;
+        let auxiliary = tag.auxiliary.filter(|&auxiliary| self.tags[auxiliary].conditional && tag.past_participle)?;
+        (!self.spoken_by_first_person(auxiliary)).then(|| self.tokens[auxiliary].span.cover(self.tokens[at].span))
+    }
+
+    /// Cues among the words of the claim.
+    fn in_words(&self, span: Span, sentence: usize, report: Option<&Report>, cues: &mut Vec<Cue>) {
+        let first = self.tokens.partition_point(|token| token.span.start < span.start);
+        let end = self.tokens.partition_point(|token| token.span.end <= span.end).max(first);
+        let imagined = self.imagined(sentence);
+        let mut at = first;
+        while at < end {
+            let quoted = self.quoted(self.tokens[at].span);
+            let found = if quoted { None } else { self.listed(at, end) };
+            if let Some((cue, length)) = found {
+                cues.push(cue);
+                at += length;
+                continue;
+            }
+            if !quoted && self.tags[at].conditional && !imagined {
+                cues.extend(self.conditional(at, end, report));
+            }
+            at += 1;
+        }
+    }
+
+    /// A listed cue at token `at`, and how many tokens it takes.
+    fn listed(&self, at: usize, end: usize) -> Option<(Cue, usize)> {
+        let list = self.lexicon.list(List::CertaintyCues);
+        let found = list.at_lemma(self.tokens, at, &self.lexicon.vocabulary)?;
+        let rule = *found.entry.fields.first()?;
+        let last = at + found.length_tokens;
+        if !rule.starts_with("hedge/") || last > end || self.is_name(at) {
+            return None;
+        }
+        let spoken = self.tags[at].finite && self.tags[at].past_participle;
+        let modal = rule == "hedge/modal" && self.tags.get(last).is_some_and(|tag| tag.role == Some(Role::Negation));
+        let noun = rule == "hedge/verb"
+            && !(self.tags[at].finite || self.tags[at].verb.is_none() || self.tags[at].auxiliary.is_some());
+        let span = self.tokens[at].span.cover(self.tokens[last - 1].span);
+        (!(spoken && rule == "hedge/report") && !modal && !noun).then_some((Cue { span, rule }, found.length_tokens))
+    }
+
+    /// Whether the word is a name: a capital that no sentence's beginning explains ("May").
+    fn is_name(&self, at: usize) -> bool {
+        let opens = at == 0 || self.tokens[at - 1].kind == TokenKind::Mark;
+        self.tokens[at].is_capitalised(self.text) && !opens
+    }
+
+    /// The conditional at token `at`, if it passes something on without committing.
+    fn conditional(&self, at: usize, end: usize, report: Option<&Report>) -> Option<Cue> {
+        if !(self.tags[at].finite || self.tags[at].auxiliary.is_none()) || self.spoken_by_first_person(at) {
+            return None;
+        }
+        let reach = (at + 1..end.min(at + 1 + COMPOUND_REACH)).rev();
+        let participle =
+            reach.into_iter().find(|&next| self.tags[next].past_participle && self.tags[next].auxiliary == Some(at));
+        let verb = participle.unwrap_or(at);
+        let rule = self.tags[verb].verb.and_then(|lemma| self.lexicon.list(List::CertaintyCues).get(lemma));
+        match (rule.map(|entry| entry.fields[0]), participle) {
+            (Some("conditional/modal"), None) => return Some(Cue { span: self.tokens[at].span, rule: "hedge/modal" }),
+            (Some("conditional/expected"), None) => {
+                return Some(Cue { span: self.tokens[at].span, rule: "hedge/attitude" });
+            }
+            (Some("conditional/modal" | "conditional/expected" | "conditional/polite"), _) => return None,
+            _ => {}
+        }
+        let span = self.tokens[at].span.cover(self.tokens[verb].span);
+        let passed_on = participle.is_some() || self.simple_conditional_reports(at, report);
+        passed_on.then_some(Cue { span, rule: "conditional/journalistic" })
+    }
+
+    /// A simple conditional reports only behind a named source, or as a bare state; never after a past report.
+    fn simple_conditional_reports(&self, at: usize, report: Option<&Report>) -> bool {
+        if let Some(report) = report {
+            return report.verb.is_none();
+        }
+        let list = self.lexicon.list(List::CertaintyCues);
+        let before = at.checked_sub(1).map(|before| self.tokens[before].fold.as_str());
+        let shapeless = before.and_then(|word| list.get(word)).is_some_and(|entry| entry.fields[0] == "shapeless");
+        let judged = self.tags.get(at + 1).is_some_and(|tag| tag.adjective && !tag.past_participle);
+        let after_that = (at.saturating_sub(12)..at).any(|other| self.tags[other].role == Some(Role::Complementiser));
+        self.tags[at].is_auxiliary() && !shapeless && !judged && !after_that
+    }
+
+    /// Whether the verb's subject is who speaks or is spoken to: « je voudrais ».
+    fn spoken_by_first_person(&self, at: usize) -> bool {
+        let pronouns = self.lexicon.list(List::Pronouns);
+        let near = at.saturating_sub(3)..(at + 2).min(self.tokens.len());
+        let person =
+            |word: &str| pronouns.get(word).is_some_and(|entry| entry.fields[0] != "3" && entry.fields[3] == "subject");
+        near.into_iter().any(|other| other != at && person(&self.tokens[other].fold))
+    }
+
+    /// Whether the sentence holds a condition: « si… », "without".
+    fn imagined(&self, sentence: usize) -> bool {
+        let Some(sentence) = self.segmentation.sentences.get(sentence) else { return false };
+        let list = self.lexicon.list(List::CertaintyCues);
+        let first = self.tokens.partition_point(|token| token.span.start < sentence.span.start);
+        let end = self.tokens.partition_point(|token| token.span.end <= sentence.span.end).max(first);
+        (first..end).any(|at| list.at(self.tokens, at).is_some_and(|found| found.entry.fields[0] == "irrealis"))
+    }
+
+    /// Whether the word is quoted; inside a report every quotation is the speaker's.
+    fn quoted(&self, span: Span) -> bool {
+        let quotations = &self.segmentation.quotations;
+        let before = quotations.partition_point(|one| one.span.start <= span.start);
+        quotations[..before].iter().rev().take(3).any(|one| one.span.contains(span))
+    }
+
+    /// A few words between quotation marks in the author's sentence, names and titles left out.
+    fn borrowed(&self, span: Span, cues: &mut Vec<Cue>) {
+        let quotations = &self.segmentation.quotations;
+        let first = quotations.partition_point(|one| one.span.start < span.start);
+        for quotation in quotations[first..].iter().take_while(|one| one.span.end <= span.end) {
+            let words = quotation.inner.of(self.text);
+            let short = words.split_whitespace().count() <= BORROWED_WORDS;
+            let named = words.starts_with(char::is_uppercase) || words.starts_with(|c: char| c.is_numeric());
+            let whole = quotation.span.len() + 2 >= span.len();
+            if quotation.depth == 0 && !quotation.dashed && short && !named && !whole {
+                cues.push(Cue { span: quotation.span, rule: "distance/quotes" });
+            }
+        }
+    }
+}

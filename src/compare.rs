@@ -55,6 +55,17 @@ pub fn compare(articles: &[Article], lexica: &Lexica, options: &Options) -> Comp
     Comparison { articles, alignment, framing }
 }
 
+/// Says who says what in one article: a comparison of one, claims that go on with one quotation joined.
+pub fn statements(article: &Article, lexica: &Lexica) -> Comparison {
+    let mut articles = vec![analyse(article, lexica)];
+    for analysed in &mut articles {
+        analysed.claims.claims = claim::statements(&analysed.claims.claims);
+    }
+    let alignment = align::align(&articles, lexica, Options::default().threshold);
+    let framing = framing::frame(&articles, &alignment, lexica);
+    Comparison { articles, alignment, framing }
+}
+
 /// Finds the sentences, quotations and claims of one article.
 pub fn analyse(article: &Article, lexica: &Lexica) -> Analysed {
     let lexicon = lexica.of(article.language);

@@ -1,6 +1,6 @@
 //! `recoupe analyse`: text → claims and marks.
 
-use recoupe::compare::{Options, compare};
+use recoupe::compare::statements;
 use recoupe::exchange::{contract, document};
 use recoupe::lang::Lexica;
 
@@ -27,7 +27,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     let JsonOnly::Json = arguments.format;
     let lexica = Lexica::complete();
     let article = input::clean_article(arguments.lang, &lexica)?;
-    let comparison = compare(&[article], &lexica, &Options::default());
+    let comparison = statements(&article, &lexica);
     let article = document(&comparison, &lexica).articles.into_iter().next();
     json(&article.map_or_else(Analysis::default, |it| Analysis { claims: it.claims, markers: it.markers }))
 }

@@ -113,3 +113,71 @@ fn articles_are_told_without_tables() {
         assert_eq!(detect(text, &lexica).0, Language::Other, "{text}");
     }
 }
+
+/// What a table may take on its way to the browser, compressed (Brotli, quality 11; measured so by `cargo xtask tables`).
+/// The file itself shows growth long before: it is about three times as large.
+const TABLE_BYTES: usize = 550_000;
+
+#[test]
+fn tables_stay_within_their_budget() {
+    for language in LANGUAGES {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("public/lexicon/{}.lex", language.code()));
+        let size = fs::metadata(path).expect("a table").len();
+        assert!(size <= TABLE_BYTES as u64, "{}.lex has {size} bytes", language.code());
+    }
+}
+
+/// The strength of each pair, a line each.
+fn strengths(language: Language, pairs: &str) -> String {
+    let lexica = Lexica::complete();
+    let vocabulary = &lexica.of(language).vocabulary;
+    let strength = |(a, b)| format!("{a}~{b} {:.2}\n", vocabulary.relatedness(a, b));
+    pairs.split(' ').filter_map(|pair| pair.split_once('~')).map(strength).collect()
+}
+
+#[test]
+fn near_words_are_related() {
+    let pairs = "couloir~corridor trêve~pause pause~arrêt raid~frappe prolonger~poursuivre démissionner~démission \
+                 évacuer~évacuation retirer~retrait tuer~meurtre enquête~enquêteur blesser~blessé";
+    insta::assert_snapshot!(strengths(Language::French, pairs), @"
+    couloir~corridor 0.90
+    trêve~pause 0.70
+    pause~arrêt 0.60
+    raid~frappe 0.80
+    prolonger~poursuivre 0.70
+    démissionner~démission 0.90
+    évacuer~évacuation 0.90
+    retirer~retrait 0.90
+    tuer~meurtre 0.70
+    enquête~enquêteur 0.38
+    blesser~blessé 0.90
+    ");
+    let pairs = "raid~strike resign~quit accord~deal kill~slay resign~resignation truce~ceasefire injure~injury \
+                 attack~raid evacuate~evacuation";
+    insta::assert_snapshot!(strengths(Language::English, pairs), @"
+    raid~strike 0.80
+    resign~quit 0.80
+    accord~deal 0.70
+    kill~slay 0.80
+    resign~resignation 1.00
+    truce~ceasefire 0.80
+    injure~injury 1.00
+    attack~raid 0.70
+    evacuate~evacuation 1.00
+    ");
+}
+
+#[test]
+fn other_words_are_not() {
+    let french = strengths(
+        Language::French,
+        "couloir~président hausse~baisse porter~portion mentir~mention passer~passion année~mois médecin~pluie tuer~voiture",
+    );
+    let english = strengths(
+        Language::English,
+        "corridor~president rise~fall truce~rain police~weather number~sea treaty~bicycle",
+    );
+    for line in french.lines().chain(english.lines()) {
+        assert!(line.ends_with(" 0.00"), "{line}");
+    }
+}

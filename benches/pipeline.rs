@@ -24,7 +24,7 @@ fn pipeline(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("pipeline");
     group.throughput(bytes(&pair));
     group.bench_function("analyse", |bencher| {
-        bencher.iter(|| pair.each_ref().map(|it| analyse(black_box(it), &lexica)))
+        bencher.iter(|| pair.each_ref().map(|it| analyse(black_box(it), &lexica)));
     });
     group.bench_function("compare_pair", |bencher| bencher.iter(|| compare(black_box(&pair), &lexica, &options)));
     group.sample_size(10).throughput(bytes(&long));

@@ -90,7 +90,7 @@ export function withPage({ width = 1280, height = 800, path = "", expectErrors =
     try {
       const url = new URL(path, await address()).href;
       const page = await context.newPage();
-      const log = await listen(page, url);
+      const log = listen(page, url);
       const goto = () => page.goto(url, { waitUntil: "load" });
       if (open) await goto();
       await body({ page, context, log, url, open: goto, test });
@@ -103,8 +103,8 @@ export function withPage({ width = 1280, height = 800, path = "", expectErrors =
 }
 
 /** What a page complains about and fetches, collected from now on. */
-async function listen(page, url) {
-  const log = { errors: [], warnings: [], foreign: [], requests: [], transferred_bytes: 0 };
+function listen(page, url) {
+  const log = { errors: [], warnings: [], foreign: [], requests: [], sizes: [] };
   const { origin } = new URL(url);
   page.on("console", (message) => {
     const text = `${message.text()} (${message.location().url})`;
@@ -122,12 +122,14 @@ async function listen(page, url) {
     const asked = new URL(request.url());
     if (!["data:", "blob:"].includes(asked.protocol) && asked.origin !== origin) log.foreign.push(request.url());
   });
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  session.on("Network.loadingFinished", ({ encodedDataLength }) => {
-    log.transferred_bytes += encodedDataLength;
-  });
+  page.context().on("requestfinished", (request) => log.sizes.push(request.sizes().catch(() => undefined)));
   return log;
+}
+
+/** Bytes of all answers so far as they came over the wire: compressed, with their headers. */
+export async function transferred_bytes(log) {
+  const sizes = await Promise.all(log.sizes);
+  return sizes.reduce((sum, size) => sum + (size ? size.responseBodySize + size.responseHeadersSize : 0), 0);
 }
 
 /** What axe-core finds wrong with the page as it stands: one line for each element, none when all is well. */

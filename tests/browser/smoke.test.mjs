@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, withPage } from "./harness.mjs";
+import { address, transferred_bytes, withPage } from "./harness.mjs";
 
 test("the server sends the policy, the types and the compressed copies", async () => {
   const url = await address();
@@ -28,7 +28,7 @@ test("the application starts without an error and asks nobody else", withPage({}
   assert.ok(log.requests.some((request) => request.endsWith(".wasm")), "the WebAssembly was fetched");
   assert.ok(log.requests.every((request) => request.startsWith(url)), "all requests stay below the page's folder");
   assert.deepEqual(await page.context().cookies(), [], "no cookie");
-  test.diagnostic(`transferred: ${log.transferred_bytes} bytes in ${log.requests.length} requests`);
+  test.diagnostic(`transferred: ${await transferred_bytes(log)} bytes in ${log.requests.length} requests`);
 }));
 
 test("the policy holds: a script written into the page does not run", withPage({ expectErrors: true }, async ({ page, log }) => {

@@ -145,14 +145,14 @@ fn has_version(program: &Path, version: &str) -> bool {
 /// Building without is slower to download but right, so that nothing here is an error.
 fn wasm_opt() -> Option<PathBuf> {
     let folder = tools_folder().join("binaryen");
-    let own = folder.join("node_modules").join(".bin").join("wasm-opt");
+    let own = folder.join("node_modules").join(".bin").join(node_script("wasm-opt"));
     if has_version(&own, BINARYEN_VERSION) {
         return Some(own);
     }
     if let Some(file) = find("wasm-opt").filter(|file| has_version(file, BINARYEN_VERSION)) {
         return Some(file);
     }
-    if find("npm").is_none() {
+    if find(&node_script("npm")).is_none() {
         say("Building without wasm-opt, which needs npm: the WebAssembly stays somewhat larger");
         return None;
     }
@@ -168,9 +168,14 @@ fn wasm_opt() -> Option<PathBuf> {
     Some(own)
 }
 
+/// The file name of a program that npm installs.
+fn node_script(name: &str) -> String {
+    if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }
+}
+
 /// npm working in a folder of `.tools/`, without its talk.
 fn npm(folder: &Path) -> Command {
-    let mut npm = command(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    let mut npm = command(node_script("npm"));
     // Told to stay there: it would look for a package in the folders above, and stumbles over a linked prefix.
     npm.current_dir(folder).args(["--prefix", ".", "--no-audit", "--no-fund", "--loglevel", "error"]);
     npm
@@ -183,7 +188,7 @@ fn npm(folder: &Path) -> Command {
 pub fn node_packages() -> Result<()> {
     let version = output(command("node").arg("--version")).unwrap_or_default();
     let major = version.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
-    if major.is_none_or(|major| major < NODE_MAJOR) || find("npm").is_none() {
+    if major.is_none_or(|major| major < NODE_MAJOR) || find(&node_script("npm")).is_none() {
         bail!(
             "The browser tests need Node {NODE_MAJOR} or later with npm (https://nodejs.org), found `{}`.",
             version.trim()

@@ -49,7 +49,8 @@ pub fn output(command: &mut Command) -> Option<String> {
 /// Where a program is found on PATH.
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|folder| executable(&folder, program)).find(|file| file.is_file())
+    let places = std::env::split_paths(&path).flat_map(|folder| [executable(&folder, program), folder.join(program)]);
+    places.into_iter().find(|file| file.is_file())
 }
 
 /// The file name a program has on this system.

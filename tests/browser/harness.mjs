@@ -12,7 +12,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -62,17 +62,20 @@ export async function address() {
 }
 
 function serve() {
-  const process = spawn("cargo", ["run", "--quiet", "--package", "xtask", "--", "serve", "--no-build", "--port", "0"], { cwd: root });
-  return new Promise((resolve, reject) => {
+  // The program itself where it was built: cargo would wait for any other build to end.
+  const built = resolve(root, process.env.CARGO_TARGET_DIR ?? "target", "debug/xtask");
+  const [program, ...before] = existsSync(built) ? [built] : ["cargo", "run", "--quiet", "--package", "xtask", "--"];
+  const server = spawn(program, [...before, "serve", "--no-build", "--port", "0"], { cwd: root });
+  return new Promise((started, reject) => {
     let said = "";
     const listen = (chunk) => {
       said += chunk;
       const url = said.match(/http:\/\/localhost:\d+\//)?.[0];
-      if (url) resolve({ url, process });
+      if (url) started({ url, process: server });
     };
-    process.stdout.on("data", listen);
-    process.stderr.on("data", listen);
-    process.on("exit", () => reject(new Error(`the server did not start: ${said}`)));
+    server.stdout.on("data", listen);
+    server.stderr.on("data", listen);
+    server.on("exit", () => reject(new Error(`the server did not start: ${said}`)));
   });
 }
 

@@ -50,7 +50,6 @@ pub fn every() -> Vec<Step> {
         Step { name: "formatting", run: formatting },
         Step { name: "lints: engine alone", run: lints_engine },
         Step { name: "lints: command line, tests", run: lints_native },
-        Step { name: "lints: markup", run: lints_markup },
         Step { name: "lints: browser application", run: lints_web },
         Step { name: "lints: xtask", run: lints_xtask },
         Step { name: "xtask's own tests", run: xtask_tests },
@@ -106,10 +105,6 @@ fn lints_engine() -> Result<Counts> {
 
 fn lints_native() -> Result<Counts> {
     lints(&["--all-targets", "--features", "cli"])
-}
-
-fn lints_markup() -> Result<Counts> {
-    lints(&["--lib", "--tests", "--features", "cli,markup"])
 }
 
 fn lints_web() -> Result<Counts> {

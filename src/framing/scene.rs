@@ -148,6 +148,24 @@ impl<'a> Page<'a> {
         start..end.max(start)
     }
 
+    /// Whether token `at` is the first of its sentence.
+    pub(super) fn begins_sentence(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let sentences = &self.analysed.segmentation.sentences;
+        let next = sentences.partition_point(|sentence| sentence.span.start <= token.span.start);
+        let own = next.checked_sub(1).and_then(|it| sentences.get(it));
+        own.is_some_and(|sentence| self.tokens_of(sentence.span).find(|&it| self.tokens[it].is_word()) == Some(at))
+    }
+
+    /// Whether nothing but blanks of one line stands between token `at` and the one before it.
+    pub(super) fn joined(&self, at: usize) -> bool {
+        let (Some(before), Some(token)) = (at.checked_sub(1).and_then(|it| self.tokens.get(it)), self.tokens.get(at))
+        else {
+            return false;
+        };
+        !Span::new(before.span.end, token.span.start).of(self.text).contains('\n')
+    }
+
     /// The entry of `list` at token `at`, the longest there is.
     pub(super) fn entry(&self, list: List, at: usize) -> Option<Match<'a>> {
         self.lexicon.list(list).at(self.tokens, at)

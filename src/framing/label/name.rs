@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claim::ActorKind;
 use crate::framing::{Linked, Page, Scene};
-use crate::lang::{List, Pos};
+use crate::lang::{List, Match, Pos};
 use crate::text::{Span, fold};
 
 /// How many adjectives a name may carry on each side.
@@ -77,45 +77,60 @@ fn noun(page: &Page, at: usize) -> Option<Noun> {
     let list = page.lexicon.list(List::Designations);
     let found = list.at_lemma(page.tokens, at, &page.lexicon.vocabulary)?;
     let families: Vec<&'static str> = found.entry.fields.first()?.split(' ').collect();
-    let deed = families.iter().any(|family| family.starts_with("deed/"));
-    let wanted = if deed { Pos::Verb } else { Pos::Noun };
+    let of = |kind: &str| families.iter().any(|family| family.starts_with(kind));
+    let wanted = if of("deed/") { Pos::Verb } else { Pos::Noun };
     let fits = found.length_tokens > 1 || page.likeliest(at).is_none_or(|pos| pos == wanted);
-    let wide = found.entry.fields.get(1) == Some(&"wide");
     let (from, to) = (at, at + found.length_tokens);
-    fits.then(|| Noun { key: found.entry.key.clone(), families, wide, from, to })
+    // A capital inside a sentence makes a name or a title of it, of a seat it must.
+    let capital = page.tokens[at].is_capitalised(page.text);
+    let seat = page.entry(List::Metonyms, at).is_some();
+    if !fits || capital && !seat && !page.begins_sentence(at) {
+        return None;
+    }
+    let plural =
+        || page.fold(at) != found.entry.key.split(' ').next().unwrap_or_default() || page.fold(at).ends_with('s');
+    let wide = found.entry.fields.get(1) == Some(&"wide") && (!of("group/") || plural());
+    Some(Noun { key: found.entry.key.clone(), families, wide, from, to })
 }
 
 impl Noun {
+    fn is(&self, kind: &str) -> bool {
+        self.families.iter().any(|family| family.starts_with(kind))
+    }
+
     /// The noun with its adjectives and what it belongs to.
     fn phrase(self, page: &Page, mentions: &Mentions) -> Found {
-        let deed = self.families.iter().any(|family| family.starts_with("deed/"));
         let (mut from, mut to) = (self.from, self.to);
         let mut owners = BTreeSet::new();
-        if !deed {
-            from = (from.saturating_sub(MOST_ADJECTIVES)..from)
-                .rev()
-                .take_while(|&at| qualifies(page, at))
-                .last()
-                .unwrap_or(from);
-            to = (to..page.tokens.len().min(to + MOST_ADJECTIVES))
-                .take_while(|&at| qualifies(page, at))
-                .last()
-                .map_or(to, |at| at + 1);
+        if !self.is("deed/") {
+            let before = (from.saturating_sub(MOST_ADJECTIVES)..from).rev();
+            from = before.take_while(|&at| qualifies(page, at, at + 1)).last().unwrap_or(from);
+            let after = to..page.tokens.len().min(to + MOST_ADJECTIVES);
+            to = after.take_while(|&at| qualifies(page, at, at)).last().map_or(to, |at| at + 1);
             owners.extend((from..to).filter_map(|at| nation(page, at)));
+            owners.extend(page.entry(List::Metonyms, self.from).and_then(|seat| code(&seat, 0)));
             if let Some((end, owner)) = mentions.complement(page, to) {
                 to = end;
                 owners.insert(owner);
             }
         }
+        // Whose government « le gouvernement » is, only what stands around it tells.
+        let wide = self.wide && (!self.is("state/") || !owners.is_empty());
         let referent = Referent::Kind { families: self.families, owners };
-        let name = Name { article: page.number, span: page.span(from, to), key: self.key, referent };
-        Found { name, wide: self.wide }
+        Found { name: Name { article: page.number, span: page.span(from, to), key: self.key, referent }, wide }
     }
 }
 
-/// Whether a token is an adjective of the noun beside it.
-fn qualifies(page: &Page, at: usize) -> bool {
-    nation(page, at).is_some() || page.likeliest(at) == Some(Pos::Adjective)
+/// Whether a token is an adjective of the noun beside it, on the same line as the token before `joint`.
+fn qualifies(page: &Page, at: usize, joint: usize) -> bool {
+    let adjective = nation(page, at).is_some()
+        || page.likeliest(at) == Some(Pos::Adjective) && page.entry(List::FunctionWords, at).is_none();
+    adjective && page.joined(joint)
+}
+
+/// The country in a field of an entry.
+fn code(found: &Match, field: usize) -> Option<Owner> {
+    found.entry.fields.get(field).map(|code| Owner::Nation((*code).to_owned()))
 }
 
 /// The country or people that a token names, as an adjective or noun.
@@ -126,28 +141,17 @@ fn nation(page: &Page, at: usize) -> Option<Owner> {
     Some(Owner::Nation(code.unwrap_or_else(lemma).to_owned()))
 }
 
-/// A capital or seat that stands for its government: « Damas » as one who acts, not « à Damas ».
+/// A capital that stands for its government: « Damas » as one who acts, not « à Damas ».
 fn seat(page: &Page, at: usize, mentions: &Mentions) -> Option<Found> {
-    let capital = page.entry(List::Places, at).filter(|it| it.entry.fields.first() == Some(&"capital"));
-    let (found, code) = match (capital, page.entry(List::Metonyms, at)) {
-        (Some(capital), _) => (capital, capital.entry.fields.get(1)?),
-        (None, Some(seat)) => (seat, seat.entry.fields.first()?),
-        (None, None) => return None,
-    };
+    let found = page.entry(List::Places, at).filter(|it| it.entry.fields.first() == Some(&"capital"))?;
     let end = at + found.length_tokens;
-    let before = at.checked_sub(1);
-    let after = |class: &str| before.is_some_and(|it| page.is_class(List::NounLinks, it, class));
-    let acts = if capital.is_some() {
-        !after("at") && !after("of") && !before.is_some_and(|it| is_determiner(page, it)) && !set_apart(page, end)
-    } else {
-        !after("at")
-    };
+    let place =
+        at.checked_sub(1).is_some_and(|it| page.entry(List::NounLinks, it).is_some() || is_determiner(page, it));
     let span = page.span(at, end);
-    if !acts || !page.tokens[at].is_capitalised(page.text) || mentions.longer(span) {
+    if place || set_apart(page, end) || !page.tokens[at].is_capitalised(page.text) || mentions.longer(span) {
         return None;
     }
-    let referent =
-        Referent::Kind { families: vec![STATE], owners: BTreeSet::from([Owner::Nation((*code).to_owned())]) };
+    let referent = Referent::Kind { families: vec![STATE], owners: code(&found, 1).into_iter().collect() };
     Some(Found { name: Name { article: page.number, span, key: found.entry.key.clone(), referent }, wide: true })
 }
 
@@ -203,9 +207,8 @@ impl Mentions {
             return named.then_some((end, Owner::Actor(actor)));
         }
         let country = page.entry(List::Places, next).filter(|it| it.entry.fields.first() == Some(&"country"))?;
-        let code = (*country.entry.fields.get(1)?).to_owned();
         let capitalised = page.tokens[next].is_capitalised(page.text);
-        capitalised.then_some((next + country.length_tokens, Owner::Nation(code)))
+        code(&country, 1).filter(|_| capitalised).map(|owner| (next + country.length_tokens, owner))
     }
 
     /// Whether a name that is longer covers `span`: « Washington » in « Washington Post ».

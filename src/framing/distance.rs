@@ -22,7 +22,7 @@
 //! Authier-Revuz 1995; Nita 2019 on quotation marks in the press.
 
 use super::{FramingKind, Mark, Page};
-use crate::lang::List;
+use crate::lang::{List, Pos};
 use crate::segment::Quotation;
 use crate::text::TokenKind;
 
@@ -51,7 +51,8 @@ fn flags(page: &Page) -> Vec<Mark> {
         let Some(found) = page.entry(List::Distance, at) else { continue };
         let span = page.span(at, at + found.length_tokens);
         let rule = match found.entry.fields.first() {
-            Some(&"flag") => "distance/flag",
+            // Behind an auxiliary it is a verb: « il a prétendu ».
+            Some(&"flag") if page.tags[at].auxiliary.is_none() => "distance/flag",
             Some(&"called") => "distance/called",
             _ => continue,
         };
@@ -75,7 +76,7 @@ fn is_fragment(page: &Page, quotation: &Quotation) -> bool {
         && spelled
         && !ends_a_sentence(page, quotation)
         && !is_said_whole(page, quotation, inside.start, inside.end)
-        && !is_named(page, inside.start)
+        && !is_named(page, inside.start, words)
 }
 
 /// Whether a stop stands inside the marks: then they hold a sentence, or its end.
@@ -97,8 +98,12 @@ fn is_said_whole(page: &Page, quotation: &Quotation, first: usize, end: usize) -
         || begins && (after.starts_with([',', '.']) || page.tokens.get(end + 1).is_none())
 }
 
-/// Whether the words just before say that a name, a title or a word as such follows.
-fn is_named(page: &Page, first: usize) -> bool {
+/// Whether the words just before say that a name, a title or a word as such follows; an adjective
+/// alone is none.
+fn is_named(page: &Page, first: usize, words: usize) -> bool {
+    if words == 1 && page.likeliest(first) == Some(Pos::Adjective) {
+        return false;
+    }
     let before = (first.saturating_sub(NAMING_REACH + 1)..first).rev();
     let words = before.filter(|&at| page.tokens[at].is_word()).take(NAMING_REACH);
     words.take_while(|&at| !page.tokens[at].fold.is_empty()).any(|at| page.is_class(List::Distance, at, "naming"))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Difference, FramingKind, Mark, Side};
 use crate::align::{Alignment, Analysed, ClaimRef, Link};
 use crate::claim::{Claim, Mode, Speaker, SpeakerKind};
-use crate::lang::{Lexica, Lexicon, List, Match, Pos, VerbForm};
+use crate::lang::{Lexica, Lexicon, List, Match, Pos, Tag, VerbForm, tag};
 use crate::text::{Span, Token};
 
 /// What a rule's sentence is filled with.
@@ -95,6 +95,7 @@ pub(super) struct Page<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) text: &'a str,
     pub(super) tokens: &'a [Token],
+    pub(super) tags: Vec<Tag<'a>>,
     /// Spans of direct speech, by start, with who speaks.
     spoken: Vec<(Span, Option<&'a str>)>,
 }
@@ -105,7 +106,9 @@ impl<'a> Page<'a> {
         let mut spoken: Vec<_> =
             claims.map(|claim| (claim.span, claim.speaker.as_ref().map(|it| it.name.as_str()))).collect();
         spoken.sort_unstable();
-        Self { number, analysed, lexicon, text: &analysed.article.text, tokens: &analysed.claims.tokens, spoken }
+        let (text, tokens) = (analysed.article.text.as_str(), analysed.claims.tokens.as_slice());
+        let tags = tag(text, tokens, lexicon);
+        Self { number, analysed, lexicon, text, tokens, tags, spoken }
     }
 
     /// A mark on `span` made by the words of `cue`. Inside direct speech it says whose words they are.

@@ -24,19 +24,28 @@ use std::collections::BTreeSet;
 
 use super::{Difference, FramingKind, Mark, Page, Scene, Side};
 use crate::align::ClaimRef;
-use crate::claim::{Claim, ReportingVerb, Stance};
+use crate::claim::{Claim, Mode, ReportingVerb, Stance};
 
 /// One mark a verb whose stance a reader may want to know.
 pub(super) fn marks(scene: &Scene, page: &Page) -> Vec<Mark> {
     let contrasted = contrasted(scene, page.number);
     let mut seen = BTreeSet::new();
     let claims = page.analysed.claims.claims.iter().enumerate();
-    let verbs = claims.filter_map(|(number, claim)| Some((number, claim.verb.as_ref()?)));
+    let reports = claims.filter(|(_, claim)| reports(page, claim));
+    let verbs = reports.filter_map(|(number, claim)| Some((number, claim.verb.as_ref()?)));
     verbs
         .filter(|(number, verb)| verb.stance != Stance::Neutral || contrasted.contains(number))
         .filter(|(_, verb)| seen.insert(verb.span))
         .map(|(_, verb)| mark(page, verb))
         .collect()
+}
+
+/// Whether a claim is said rather than done: « assurer la sécurité » has a noun where a report has a
+/// clause or a quotation. Blame takes nouns: « dénoncer un scandale ».
+fn reports(page: &Page, claim: &Claim) -> bool {
+    let blames = claim.verb.as_ref().is_some_and(|verb| verb.stance == Stance::Blame);
+    let clause = || page.tokens_of(claim.span).any(|at| page.tags[at].finite || page.tags[at].infinitive);
+    blames || claim.mode == Some(Mode::Direct) || clause()
 }
 
 /// The claims of an article whose linked claim is reported by a verb of another stance.

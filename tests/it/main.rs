@@ -6,5 +6,6 @@ mod article;
 mod date;
 mod entity;
 mod exports;
+mod framing;
 mod lexica;
 mod quantity;

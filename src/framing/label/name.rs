@@ -124,7 +124,8 @@ impl Noun {
 /// Whether a token is an adjective of the noun beside it, on the same line as the token before `joint`.
 fn qualifies(page: &Page, at: usize, joint: usize) -> bool {
     let adjective = nation(page, at).is_some()
-        || page.likeliest(at) == Some(Pos::Adjective) && page.entry(List::FunctionWords, at).is_none();
+        || page.likeliest(at) == Some(Pos::Adjective)
+            && [List::FunctionWords, List::Numbers].iter().all(|list| page.entry(*list, at).is_none());
     adjective && page.joined(joint)
 }
 

@@ -108,7 +108,12 @@ fn is_done(page: &Page, at: usize, strength: Strength) -> bool {
     let adjective = page.likeliest(at) != Some(Pos::Verb);
     let event = verbs.iter().any(|lemma| of_class(lemma, "event"));
     let never = verbs.iter().any(|lemma| of_class(lemma, "never"));
-    event || !never && strength != Strength::Weak && !adjective
+    let free = match strength {
+        Strength::Strong => true,
+        Strength::Middling => !adjective,
+        Strength::Weak => false,
+    };
+    event || free && !never
 }
 
 /// Past the words that belong to the verb: « mis **en place** ».

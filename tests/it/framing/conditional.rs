@@ -16,7 +16,7 @@ fn french() {
         L'avion [aurait été abattu] par erreur.
         Selon la police, l'homme [serait] âgé de trente ans.
         D'après nos informations, la vente [serait] imminente.
-        Le chef rebelle [se serait rendu] à l'étranger.
+        Le chef rebelle se [serait rendu] à l'étranger.
         Deux touristes [auraient disparu] en montagne.
         Le groupe [aurait versé] un million d'euros à un intermédiaire.
         L'entreprise [aurait caché] ces résultats.
@@ -32,7 +32,7 @@ fn french() {
         Le président [aurait donné] son accord.
         Selon la presse locale, le suspect [aurait avoué].
         Le navire [transporterait] des armes, selon l'armée.
-        Une explosion [se serait produite] vers minuit.
+        Une explosion se [serait produite] vers minuit.
         Le chanteur [aurait consommé] de la drogue.
         Le juge [aurait refusé] la demande.
         Le missile [aurait manqué] sa cible.

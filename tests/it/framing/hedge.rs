@@ -16,13 +16,13 @@ fn french() {
         Le chauffeur a [apparemment] perdu le contrôle.
         La négociation [semble] bloquée.
         Le conflit [pourrait] durer des années.
-        [Il est possible que] le sommet soit annulé.
+        [Il est possible] que le sommet soit annulé.
         [Environ deux cents personnes] ont défilé.
         [Au moins douze personnes] sont mortes.
         [Une centaine de manifestants] étaient présents.
         [Près de trois millions d'électeurs] ont voté.
         [Plus de mille maisons] sont inondées.
-        [Il se peut que] l'accord échoue.
+        [Il se peut] que l'accord échoue.
         Le retard serait [vraisemblablement] dû à la neige.
         L'auteur [présumé] des tirs a fui.
         Le bilan [risque de] s'alourdir.
@@ -33,8 +33,8 @@ fn french() {
         Les pertes atteignent [presque dix millions d'euros].
         L'attaque a [sans doute] été préparée.
         La ministre [devrait] démissionner lundi.
-        [Il semble que] la piste soit sérieuse.
-        [Jusqu'à 50 000 spectateurs] sont attendus dimanche.
+        Il [semble] que la piste soit sérieuse.
+        [Jusqu'à 50 000 spectateurs] étaient là dimanche.
         [Une vingtaine de pays] ont signé.
         Le navire est [éventuellement] réparable.
 

@@ -36,11 +36,14 @@ fn groups_are_named_differently() {
             "Les terroristes ont quitté Alep. Les djihadistes gardent le corridor.",
             French
         ),
-        @""
+        @"
+    A: rebelles ×1, insurgés armés ×1 / B: terroristes ×1, djihadistes ×1
+    A: couloir humanitaire ×1 / B: corridor ×1
+    "
     );
     insta::assert_snapshot!(
         labels("Rebels have left the city. The regime praised the airstrikes.", "Militants have left the city.", English),
-        @""
+        @"A: Rebels ×1 / B: Militants ×1"
     );
 }
 
@@ -54,7 +57,10 @@ fn the_same_name_is_no_label() {
 fn a_government_goes_by_its_capital() {
     insta::assert_snapshot!(
         labels("Le régime syrien refuse la trêve.", "Damas refuse la pause.", French),
-        @""
+        @"
+    A: régime syrien ×1 / B: Damas ×1
+    A: trêve ×1 / B: pause ×1
+    "
     );
     assert_eq!(labels("Le régime syrien refuse.", "Le vol part de Damas. La foule attend à Damas.", French), "");
 }
@@ -72,7 +78,7 @@ fn figures_say_why_they_differ() {
             "L'attentat de Lahore a fait au moins 40 morts dimanche.",
             French
         ),
-        @""
+        @"A : « 45 morts » ; B : « au moins 40 morts ». L’un des deux donne une limite (au moins, plus de, jusqu’à…) : les deux peuvent être justes."
     );
     insta::assert_snapshot!(
         differences(
@@ -80,7 +86,7 @@ fn figures_say_why_they_differ() {
             "The Lahore bombing killed 52 people on Sunday.",
             English
         ),
-        @""
+        @"A: “45 people”; B: “52 people”. These two numbers do not fit together."
     );
 }
 
@@ -92,7 +98,7 @@ fn certainty_and_source_are_laid_side_by_side() {
             "Trois soldats seraient morts dans l'explosion du dépôt de Kharkiv.",
             French
         ),
-        @""
+        @"A : affirmé par l’article. B : au conditionnel."
     );
     insta::assert_snapshot!(
         differences(
@@ -100,6 +106,6 @@ fn certainty_and_source_are_laid_side_by_side() {
             "Three soldiers may have died in the Kharkiv depot explosion.",
             English
         ),
-        @""
+        @"A: stated by the article. B: softened."
     );
 }

@@ -177,12 +177,26 @@ impl Finder<'_> {
 
     /// Whether the number at `at` is part of a name: « article 5 », "Boeing 737", `3/4`.
     fn only_names(&self, at: usize) -> bool {
+        if self.is_series(at) {
+            return true;
+        }
         let Some(before) = at.checked_sub(1) else { return false };
         let marks = matches!(self.fold(before), "/" | "#" | "°" | "." | "+")
             && self.tokens[before].span.end == self.tokens[at].span.start;
         let label = |back: usize| at.checked_sub(back).is_some_and(|label| self.class_of(label) == "label");
         let dotted = matches!(self.fold(before), "." | "°") && label(2);
         marks || label(1) || dotted
+    }
+
+    /// Whether figures are part of a telephone number or of `9/11`.
+    fn is_series(&self, at: usize) -> bool {
+        let figures = |at: usize| self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        let short = |at: usize| figures(at) && self.fold(at).len() < 3;
+        let before = at.checked_sub(1).is_some_and(short);
+        let slashed = matches!(self.fold(at + 1), "/")
+            && figures(at + 2)
+            && self.tokens[at + 1].span.start == self.tokens[at].span.end;
+        slashed || (short(at) && (before || short(at + 1)))
     }
 
     /// First token, bound and whether it is « entre », of the qualifiers that stand right before `at`.
@@ -430,7 +444,9 @@ impl Finder<'_> {
                 let year = numeral.length_tokens == 1
                     && self.fold(at).len() == 4
                     && self.fold(at).parse().is_ok_and(|year: u32| YEARS.contains(&year));
-                !year && !self.follows_name(at)
+                let named = numeral.length_tokens == 1 && numeral.value < 1000.0 && self.follows_name(at);
+                let note = numeral.value < 10.0 && at.checked_sub(1).is_some_and(|before| self.fold(before) == "(");
+                !year && !named && !(note && self.fold(at + 1) == ")")
             }
             _ => true,
         }

@@ -295,7 +295,9 @@ impl Sum {
             "det" => first,
             "ten" => first || self.current == 0.0 || (tens == 0.0 && hundreds) || self.current_is_score(value),
             "hundred" => self.current < 20.0 && (first || self.current > 1.0 || self.total > 0.0 || self.is_one()),
-            "scale" | "scales" => (!first || kind == "scale") && self.last_scale.is_none_or(|last| value < last),
+            "scale" | "scales" => {
+                (!first || (kind == "scale" && value <= 1000.0)) && self.last_scale.is_none_or(|last| value < last)
+            }
             _ => false,
         };
         if fits {

@@ -94,7 +94,7 @@ La société Renault et le groupe Total ont signé avec la banque BNP Paribas.
         Person Angela Merkel: «Angela Merkel» «Merkel» (chancelière=head-of-government)
         Person Vladimir Poutine RU: «Vladimir Poutine» ~«le président russe» (président russe=head-of-state)
     Le porte-parole du ministère, Paul Petit, a confirmé. Le porte-parole a souri.
-        Person Paul Petit: «Paul Petit»
+        Person Paul Petit: ~«Le porte-parole» «Paul Petit» ~«Le porte-parole» (porte-parole du ministère=spokesperson)
     Selon Bachar al-Assad, la guerre finira. Assad reste.
         Person Bachar al-Assad: «Bachar al-Assad» «Assad»
     La société Renault et le groupe Total ont signé avec la banque BNP Paribas.
@@ -176,7 +176,7 @@ According to Bashar al-Assad, it is over. Assad stays.
         Organisation Acme Inc: «Acme Inc»
         Organisation Bank of England: «Bank of England»
     Bill Clinton and Hillary Clinton came. Mrs. Clinton spoke.
-        Person Bill Clinton: «Bill Clinton»
+        Unknown Bill Clinton: «Bill Clinton»
         Person Hillary Clinton: «Hillary Clinton» «Clinton»
     Gen. Paul Martin leads the army. "We move," said Martin.
         Person Paul Martin: «Paul Martin» «Martin» (gen.=general)

@@ -3,7 +3,7 @@
 
 use super::Found;
 use crate::lang::numeral;
-use crate::lang::{Lexicon, List};
+use crate::lang::{Lexicon, List, VerbForm};
 use crate::text::{Token, TokenKind};
 use time::{Month, Weekday};
 
@@ -123,16 +123,30 @@ impl<'a> Reader<'a> {
         self.kind(at, "none").map(|(_, length)| length)
     }
 
-    /// Whether words that look ahead stand in the same sentence, within reach.
+    /// Whether the verb nearest to the date, before it or else behind, looks ahead.
     pub fn looks_ahead(&self, start: usize, end: usize, reach: usize) -> bool {
         let stops = |at: &usize| matches!(self.fold(*at), "." | ";" | "!" | "?");
-        let before = (start.saturating_sub(reach)..start).rev().take_while(|at| !stops(at));
-        let after = (end..(end + reach).min(self.tokens.len())).take_while(|at| !stops(at));
-        before.chain(after).any(|at| {
-            let mut readings = self.lexicon.vocabulary.readings(self.fold(at));
-            let future = readings.next().is_some_and(|it| it.verb_form == Some(crate::lang::VerbForm::Future));
-            future || self.kind(at, "future").is_some()
-        })
+        let mut before = (start.saturating_sub(reach)..start).rev().take_while(|at| !stops(at));
+        let mut after =
+            (end..(end + reach).min(self.tokens.len())).take_while(|at| !stops(at) && self.fold(*at) != ",");
+        before.find_map(|at| self.tense(at)).or_else(|| after.find_map(|at| self.tense(at))).unwrap_or(false)
+    }
+
+    /// Whether a verb looks ahead; none for other words, infinitives and participles behind an auxiliary.
+    fn tense(&self, at: usize) -> Option<bool> {
+        let ahead = self.kind(at, "future").is_some();
+        let mut readings = self.lexicon.vocabulary.readings(self.fold(at)).peekable();
+        let form = readings.peek().and_then(|first| first.verb_form);
+        if ahead || form == Some(VerbForm::Future) {
+            return Some(true);
+        }
+        let participle = readings.any(|reading| reading.verb_form == Some(VerbForm::PastParticiple));
+        let auxiliary = at.checked_sub(1).is_some_and(|before| {
+            let entry = self.lexicon.list(List::FunctionWords).get(self.fold(before));
+            entry.is_some_and(|entry| entry.fields.first() == Some(&"auxiliary"))
+        });
+        let bare = matches!(form, None | Some(VerbForm::Infinitive));
+        (!bare && !(participle && auxiliary)).then_some(false)
     }
 
     /// The date that begins at a token, the longest reading.
@@ -170,7 +184,12 @@ impl<'a> Reader<'a> {
         let (start, middle) = self.point(at).or_else(|| self.bare(at))?;
         let dash = self.fold(middle) == "-";
         let tight = dash && self.tokens.get(middle + 1).is_some_and(|next| next.kind == TokenKind::Number);
-        let linked = tight || (self.kind(middle, "to").is_some() && start.month.is_some() && start.day.is_some());
+        let years = start.month.is_none()
+            && start.year.is_some()
+            && self.year(middle + 1).is_some()
+            && !self.measures(middle + 2);
+        let dated = start.month.is_some() && start.day.is_some();
+        let linked = tight || (self.kind(middle, "to").is_some() && (dated || years));
         let (end, last) = if linked { self.point(middle + 1).or_else(|| self.bare(middle + 1))? } else { return None };
         self.interval(start, end).map(|expression| (expression, last))
     }
@@ -394,6 +413,9 @@ impl<'a> Reader<'a> {
             let of = self.kind(at + 1, "month_lead").map_or(0, |(_, length)| length);
             let (month, _, end) =
                 self.month(at + 1).or_else(|| self.month(at + 1 + of).filter(|_| of == 1 && self.is_linked(at + 1)))?;
+            if self.lexicon.language == crate::lang::Language::English && self.day(end).is_some() {
+                return None;
+            }
             let comma = usize::from(self.fold(end) == ",");
             let year = self
                 .year(end)
@@ -427,7 +449,9 @@ impl<'a> Reader<'a> {
 
     /// Whether a unit or a scale word follows, so that the figures before it count.
     fn measures(&self, at: usize) -> bool {
-        let unit = self.lexicon.list(List::Units).at(self.tokens, at).is_some();
+        let unit = self.lexicon.list(List::Units).at(self.tokens, at);
+        let unit =
+            unit.is_some_and(|unit| !matches!(unit.entry.fields[0], "count" | "casualty" | "ending" | "invariable"));
         let number = self.lexicon.list(List::Numbers).get(self.fold(at));
         unit || number.is_some_and(|entry| entry.fields[0].starts_with("scale"))
     }

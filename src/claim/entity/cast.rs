@@ -13,6 +13,9 @@ use crate::text::{Span, fold, strip_accents};
 /// Letters of an acronym in brackets that must head the words before it.
 const ACRONYM_LETTERS: std::ops::RangeInclusive<usize> = 2..=8;
 
+/// Fewer votes than these leave a kind unknown.
+const LEAST_VOTES: i32 = 2;
+
 /// An actor being put together.
 #[derive(Default)]
 struct Draft {
@@ -30,7 +33,7 @@ struct Draft {
 impl Draft {
     fn kind(&self) -> ActorKind {
         let best = self.votes.iter().rev().max_by_key(|(_, votes)| **votes);
-        best.filter(|(_, votes)| **votes > 0).map_or(ActorKind::Unknown, |(kind, _)| *kind)
+        best.filter(|(_, votes)| **votes >= LEAST_VOTES).map_or(ActorKind::Unknown, |(kind, _)| *kind)
     }
 
     fn vote(&mut self, kind: ActorKind, weight: i32) {
@@ -223,20 +226,34 @@ impl<'a> Cast<'a> {
         let lettered =
             words > 1 && run.told.is_none() && context.is_all_capitals(run.first) && !context.is_loud(run.first);
         votes.push((ActorKind::Organisation, i32::from(lettered) * 4));
-        let person = i32::from(!run.definite) * (i32::from(words == 2) * 2 + i32::from(words == 3));
-        votes.push((ActorKind::Person, person));
-        if run.definite {
-            votes.push((ActorKind::Organisation, 2));
+        let common = (run.first..run.end).filter(|&at| context.is_common(at)).count();
+        let plain = run.told.is_none() && run.known.is_none();
+        if plain && !run.definite && (2..=3).contains(&words) {
+            let person =
+                if common == 0 { 3 } else { 2 - i32::from(common + 1 >= words) - i32::from(common >= words) * 2 };
+            votes.push((ActorKind::Person, person));
+        }
+        if run.definite && plain {
+            votes.push((ActorKind::Person, -2));
         }
         if run.placed && !run.definite {
-            votes.push((ActorKind::Place, 2));
+            votes.push((ActorKind::Place, 1));
         }
         if context.reports(run.end) || run.first.checked_sub(1).is_some_and(|before| context.reports(before)) {
-            votes.push((ActorKind::Person, 2));
+            votes.push((if run.definite { ActorKind::Organisation } else { ActorKind::Person }, 2));
         }
+        votes.extend(self.lead_of(run).map(|kind| (kind, 5)));
         let aged = context.fold(run.end) == "," && context.fold(run.end + 1).parse::<u8>().is_ok();
         votes.push((ActorKind::Person, i32::from(aged) * 4));
         votes
+    }
+
+    /// Kind told by the noun that a name completes: « le temple de Preah Vihear », "the city of Homs".
+    fn lead_of(&self, run: &Run) -> Option<ActorKind> {
+        let noun = run.first.checked_sub(2)?;
+        let linked = self.context.name_word(noun + 1, "link").is_some_and(|(_, length)| length == 1);
+        let lead = self.context.name_word(noun, "place_head").filter(|_| linked && !self.context.is_capital(noun));
+        lead.map(|it| it.0)
     }
 
     /// Named mentions, and role mentions that fit one actor only.
@@ -493,6 +510,11 @@ impl Index {
             return None;
         }
         let words = key.join(" ");
+        let general =
+            ["head", "weak"].iter().any(|class| cast.context.name_word(cast.runs[run].first, class).is_some());
+        if key.len() == 1 && general {
+            return None;
+        }
         if key.len() > 1 {
             return self
                 .variant(key)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::claim::{ActorKind, Gender};
 use crate::lang::{Lexicon, List, Match, Pos, Reading};
 use crate::segment::Segmentation;
-use crate::text::{Span, Token, TokenKind, strip_accents};
+use crate::text::{Span, Token, TokenKind, fold, strip_accents};
 
 /// Share of capitalised words from which a sentence is taken as a headline in capitals.
 const LOUD_SHARE: f64 = 0.75;
@@ -63,6 +63,8 @@ pub struct Context<'a> {
     pub lexicon: &'a Lexicon,
     /// Whether word frequencies are loaded.
     pub has_tables: bool,
+    /// The tokens with the accent that a capital may have lost: « Etat », « Economie ».
+    accented: Vec<Token>,
     initial: Vec<bool>,
     loud: Vec<bool>,
     sentence: Vec<usize>,
@@ -78,6 +80,7 @@ impl<'a> Context<'a> {
             tokens,
             lexicon,
             has_tables: tokens.iter().take(100).any(|token| lexicon.vocabulary.zipf(&token.fold).is_some()),
+            accented: tokens.iter().map(|token| with_accent(token, text)).collect(),
             initial: vec![false; count],
             loud: vec![false; count],
             sentence: vec![0; count],
@@ -217,7 +220,9 @@ impl<'a> Context<'a> {
     }
 
     fn list_at(&self, list: List, at: usize) -> Option<Match<'a>> {
-        self.lexicon.list(list).at(self.tokens, at)
+        let list = self.lexicon.list(list);
+        let found = [list.at(self.tokens, at), list.at(&self.accented, at)];
+        found.into_iter().flatten().rev().max_by_key(|found| found.length_tokens)
     }
 
     /// Kind and length of the name words of a class that begin at a token.
@@ -252,6 +257,24 @@ impl<'a> Context<'a> {
     /// Whether it is a month or a weekday.
     pub fn is_calendar(&self, at: usize) -> bool {
         [List::Months, List::Weekdays].into_iter().any(|list| self.lexicon.list(list).has(self.fold(at)))
+    }
+
+    /// Whether a common noun, adjective or verb is spelt so.
+    pub fn is_common(&self, at: usize) -> bool {
+        self.readings(at).any(|reading| matches!(reading.pos, Pos::Noun | Pos::Adjective | Pos::Verb))
+    }
+
+    /// Whether the token numbers a century or a king: « XXe », "XIV".
+    pub fn is_roman(&self, at: usize) -> bool {
+        let words = self.tokens.get(at).map_or("", |token| token.span.of(self.text));
+        let ordinal = words.trim_end_matches(|c: char| c.is_lowercase());
+        let ended = ordinal.len() < words.len() || words.len() > 1;
+        ended
+            && !ordinal.is_empty()
+            && ordinal.chars().all(|c| "IVXLCDM".contains(c))
+            && words.len() - ordinal.len() <= 4
+            && (ordinal.len() == words.len()
+                || crate::lang::numeral::is_ordinal(self.lexicon, &format!("1{}", &fold(words)[ordinal.len()..])))
     }
 
     /// Whether a verb of speech begins at the token.
@@ -355,6 +378,12 @@ impl<'a> Context<'a> {
         }
         out
     }
+}
+
+/// A capital E may have lost its accent.
+fn with_accent(token: &Token, text: &str) -> Token {
+    let bare = token.span.of(text).strip_prefix('E').filter(|rest| !rest.is_empty());
+    bare.map_or_else(|| token.clone(), |rest| Token { fold: format!("é{}", fold(rest)), ..token.clone() })
 }
 
 fn kind_of(name: &str) -> ActorKind {

@@ -7,7 +7,7 @@
 use super::context::Context;
 use super::run::Run;
 use crate::claim::Gender;
-use crate::lang::Pos;
+use crate::lang::{List, Pos};
 
 /// What determines a phrase.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -47,10 +47,14 @@ pub struct Phrase {
     pub determiner: Determiner,
     /// First token with the determiner.
     pub from: usize,
+    /// One past the last token of what it governs: « gouverneur de la Banque de France »; else its end.
+    pub reach: usize,
 }
 
 /// How many adjectives of nationality and such may stand on one side of a title.
 const MODIFIERS: usize = 3;
+/// How many tokens a minister's charge may take.
+const PORTFOLIO_TOKENS: usize = 12;
 /// The longest apposition read as a description, in tokens.
 const APPOSITION_TOKENS: usize = 9;
 
@@ -60,6 +64,7 @@ pub fn covered(context: &Context) -> Vec<bool> {
     let mut at = 0;
     while at < context.tokens.len() {
         let length = title_length(context, at, &covered);
+        let length = if length > 0 { portfolio_end(context, at, at + length) - at } else { 0 };
         covered[at..at + length].fill(true);
         at += length.max(1);
     }
@@ -74,11 +79,47 @@ fn title_length(context: &Context, at: usize, covered: &[bool]) -> usize {
         let head = context.name_word(before, "head").is_some() || context.name_word(before, "weak").is_some();
         named && !head && context.known(before).is_none() && context.function(before).is_none() && !context.is_loud(at)
     });
-    let surname = context.is_capital(at) && after_name && title.length_tokens == 1;
+    let headed = at
+        .checked_sub(1)
+        .is_some_and(|before| context.is_capital(before) && context.name_word(before, "head").is_some());
+    let completes = headed && context.is_joined(at) && !context.is_capital(at + 1);
+    let surname = context.is_capital(at) && (after_name || completes) && title.length_tokens == 1;
     let next = at + title.length_tokens;
-    let body = context.is_capital(at) && context.is_capital(next) && context.name_word(next, "head").is_some();
+    let body = context.is_capital(at)
+        && context.is_capital(next)
+        && (context.name_word(next, "head").is_some() || context.function(next).is_some());
     let elided = title.courtesy && !names_follow(context, at + title.length_tokens);
     if surname || elided || body { 0 } else { title.length_tokens }
+}
+
+/// The end of an office with its charge: « ministre de la Culture et de la Communication ».
+///
+/// The words of a charge are common nouns capitalised by custom, which tells them from the name behind.
+fn portfolio_end(context: &Context, first: usize, end: usize) -> usize {
+    if context.name_word(first, "portfolio").is_none() {
+        return end;
+    }
+    let mut last = end;
+    for at in end..(end + PORTFOLIO_TOKENS).min(context.tokens.len()) {
+        let linking =
+            context.function(at).is_some() || context.name_word(at, "link").is_some() || context.fold(at) == ",";
+        let charged = context.is_capital(at) && context.is_common(at) && context.known(at).is_none();
+        let described = last == at
+            && last > end
+            && !context.is_capital(at)
+            && context.reads_as(at, Pos::Adjective)
+            && context.demonym(at).is_none();
+        let national = at == end && !context.is_capital(at) && context.demonym(at).is_some();
+        if national {
+            continue;
+        }
+        if charged && !linking || described {
+            last = at + 1;
+        } else if !linking || context.is_capital(at) {
+            break;
+        }
+    }
+    last
 }
 
 /// Whether a capitalised word follows, past the stop of an abbreviation.
@@ -109,7 +150,8 @@ fn phrase(context: &Context, at: usize, runs: &[Run]) -> Option<Phrase> {
         .as_ref()
         .map_or_else(|| context.name_word(at, "counterpart").map(|it| it.1), |it| Some(it.length_tokens))?;
     let honorific = title.as_ref().is_some_and(|title| title.courtesy);
-    let mut end = at + length;
+    let charged_end = portfolio_end(context, at, at + length);
+    let mut end = charged_end;
     let mut country = None;
     let mut general = !honorific;
     if honorific {
@@ -118,22 +160,62 @@ fn phrase(context: &Context, at: usize, runs: &[Run]) -> Option<Phrase> {
         (end, country) = grown_right(context, end, runs);
         general &= !governs_body(context, end, runs);
     }
-    let inner = (at..at + length).find_map(|at| context.demonym(at)).map(|(code, _)| code);
+    let charged = charge_id(context, at, charged_end).filter(|_| charged_end > at + length);
+    let listed = title.as_ref().and_then(|title| title.role_id.clone());
+    let role_id = charged.or_else(|| listed.filter(|_| general));
+    let inner = (at..charged_end).find_map(|at| context.demonym(at)).map(|(code, _)| code);
     let (first, left_country) = if honorific { (at, None) } else { grown_left(context, at) };
     let (determiner, from) = determiner(context, first);
+    let reach = if honorific { end } else { governed(context, end, runs) };
     Some(Phrase {
         first,
         end,
-        title: title.as_ref().map_or_else(|| context.words(at, at + length), |title| title.key.clone()),
-        text: context.words(first, end),
-        role_id: title.as_ref().and_then(|title| title.role_id.clone()).filter(|_| general),
+        title: if charged_end > at + length {
+            context.words(at, charged_end)
+        } else {
+            title.as_ref().map_or_else(|| context.words(at, at + length), |title| title.key.clone())
+        },
+        text: context.words(first, reach),
+        role_id,
         honorific,
         counterpart,
         gender: title.and_then(|title| title.gender),
         country: country.or(left_country).or(inner),
         determiner,
         from,
+        reach,
     })
+}
+
+/// Past « de la Banque de France », "of the ruling party": noun phrases joined to a title.
+fn governed(context: &Context, mut end: usize, runs: &[Run]) -> usize {
+    for _ in 0..MODIFIERS {
+        let Some((_, length)) = context.name_word(end, "link") else { break };
+        let noun = end + length;
+        let lower = !context.is_capital(noun) && context.reads_as(noun, Pos::Noun) && context.function(noun).is_none();
+        let next = match run_at(runs, noun) {
+            Some(run) => run.end,
+            None if lower => noun + 1,
+            None => break,
+        };
+        let adjective = |at: &usize| {
+            let verb = context.readings(*at).next().is_some_and(|reading| reading.pos == Pos::Verb);
+            !context.is_capital(*at)
+                && !verb
+                && context.reads_as(*at, Pos::Adjective)
+                && context.function(*at).is_none()
+        };
+        end = next + (next..next + MODIFIERS).take_while(adjective).count();
+    }
+    end
+}
+
+/// The office of a title with its charge, words of nationality left out: « ministre russe des Affaires étrangères ».
+fn charge_id(context: &Context, first: usize, end: usize) -> Option<String> {
+    let words: Vec<&str> =
+        (first..end).filter(|&at| context.demonym(at).is_none()).map(|at| context.fold(at)).collect();
+    let entry = context.lexicon.list(List::Titles).get(&words.join(" ").replace("' ", "'"))?;
+    entry.fields.get(1).filter(|id| **id != "-").map(|id| (*id).to_owned())
 }
 
 /// Past « russe », « de la Russie », "of Russia"; and the country they tell.
@@ -234,16 +316,27 @@ fn number_of(runs: &[Run], first: usize) -> Option<usize> {
 
 /// « le ministre X », « le ministre, X, », "the minister, X,".
 fn named_behind(context: &Context, phrase: &Phrase, runs: &[Run]) -> Option<usize> {
-    if let Some(run) = number_of(runs, phrase.end).filter(|_| context.is_joined(phrase.end)) {
-        return Some(run).filter(|&run| may_be_person(&runs[run]));
+    for end in [phrase.end, phrase.reach] {
+        let direct = number_of(runs, end).filter(|_| end < context.tokens.len() && context.is_joined(end));
+        let lower = end == phrase.end || !context.is_capital(end - 1);
+        if let Some(run) = direct.filter(|&run| lower && may_be_person(&runs[run])) {
+            return Some(run);
+        }
     }
-    if phrase.honorific || context.fold(phrase.end) != "," || phrase.determiner == Determiner::None {
+    if phrase.honorific || context.fold(phrase.reach) != "," || phrase.determiner == Determiner::None {
         return None;
     }
-    let run = number_of(runs, phrase.end + 1)
-        .filter(|&run| may_be_person(&runs[run]) && runs[run].end - runs[run].first > 1)?;
+    let name = past_courtesy(context, phrase.reach + 1);
+    let long = |run: &Run| run.end - run.first > 1 || name > phrase.reach + 1;
+    let run = number_of(runs, name).filter(|&run| may_be_person(&runs[run]) && long(&runs[run]))?;
     let closed = matches!(context.fold(runs[run].end), "," | "." | ")" | "");
     closed.then_some(run)
+}
+
+/// Past « M. », "Mr".
+fn past_courtesy(context: &Context, at: usize) -> usize {
+    let title = context.title(at).filter(|title| title.courtesy);
+    title.map_or(at, |title| at + title.length_tokens)
 }
 
 /// « X, le ministre », "X, the minister".

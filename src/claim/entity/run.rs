@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use super::context::{Context, Known};
 use crate::claim::ActorKind;
-use crate::lang::Pos;
+use crate::lang::{List, Pos};
 
 /// A name where it stands.
 #[derive(Clone, Debug)]
@@ -78,16 +78,23 @@ impl Finder<'_> {
         if let Some(known) = context.known(at).filter(|known| self.is_whole(at, known)) {
             return self.known_run(at, known);
         }
-        if let Some((kind, length)) = context.name_word(at, "head_in")
-            && !context.is_capital(at)
-            && self.is_open(at + length)
-            && self.starts(at + length)
-            && !context.known(at + length).is_some_and(|known| known.demonym)
-        {
-            return Some(self.finished(at, self.end_of(at + length), Some(kind), context.known_body(at)));
+        if let Some((kind, length)) = context.name_word(at, "head_in").filter(|_| !context.is_capital(at)) {
+            let national = usize::from(context.demonym(at + length).is_some_and(|_| !context.is_capital(at + length)));
+            let behind = at + length + national;
+            let linked = context.name_word(at, "portfolio").and_then(|_| context.name_word(behind, "link"));
+            let next = linked.map_or(at + length, |(_, length)| behind + length);
+            if self.is_open(next) && self.starts(next) && !context.known(next).is_some_and(|known| known.demonym) {
+                let end = if linked.is_some() { self.portfolio_end(next) } else { self.end_of(next) };
+                return Some(self.finished(at, end, Some(kind), context.known_body(at)));
+            }
         }
         if !self.starts(at) {
             return None;
+        }
+        if let Some(length) = self.membership(at) {
+            let next = at + length;
+            let plural = context.name_word(at, "members").is_some();
+            return if plural { Some(self.finished(at, next, Some(ActorKind::Group), None)) } else { None };
         }
         let end = self.completed(at, self.end_of(at));
         let told = self.told(at, end);
@@ -104,7 +111,14 @@ impl Finder<'_> {
         let next = at + known.length_tokens;
         let goes_on = self.is_open(next) && self.starts(next) && self.context.is_joined(next);
         let countrywide = known.demonym || known.id.is_some();
-        !goes_on || countrywide || self.context.known(next).is_some()
+        !goes_on || countrywide || self.is_governed(at) || self.context.known(next).is_some()
+    }
+
+    /// Whether a title governs what begins here: « maire de Paris Anne Martin ».
+    fn is_governed(&self, at: usize) -> bool {
+        let link =
+            (1..=2.min(at)).find(|&back| self.context.name_word(at - back, "link").is_some_and(|it| it.1 == back));
+        link.and_then(|back| (at - back).checked_sub(1)).is_some_and(|title| self.covered[title])
     }
 
     /// A listed name; a demonym only as a noun.
@@ -140,6 +154,14 @@ impl Finder<'_> {
         Run { first, end, known, told, definite: before("definite"), placed: before("place_lead"), doubtful: false }
     }
 
+    /// Length of a word of party or faith that is no part of a body's name: "Republican Jane Roe", "Democrats".
+    fn membership(&self, at: usize) -> Option<usize> {
+        let context = self.context;
+        let (_, length) = context.name_word(at, "member").or_else(|| context.name_word(at, "members"))?;
+        let body = (at + length..self.end_of(at)).any(|at| context.name_word(at, "head").is_some());
+        (!body).then_some(length)
+    }
+
     /// Whether a name may begin here.
     fn starts(&self, at: usize) -> bool {
         let context = self.context;
@@ -149,7 +171,13 @@ impl Finder<'_> {
         {
             return false;
         }
+        if context.is_roman(at) {
+            return false;
+        }
         let small = context.function(at).is_some() || context.name_word(at, "definite").is_some();
+        if small && context.name_word(at, "particle").is_none() {
+            return false;
+        }
         !small
             || (!context.is_initial(at) && context.is_capital(at + 1) && self.is_open(at + 1)) && !context.is_loud(at)
     }
@@ -188,13 +216,22 @@ impl Finder<'_> {
             return Some(end + 2);
         }
         let after = |class: &str| context.name_word(end, class).map(|(_, length)| end + length);
-        let link = after("link").filter(|_| headed);
+        let link = after("link").filter(|&next| headed || self.heads_follow(next));
         let particle = after("particle").filter(|_| end == first + 1 || self.is_particle_chain(first, end));
         let next = link
             .filter(|&next| self.continues(next) && self.is_open(next))
             .or_else(|| self.past_particles(particle?))?;
         let placed = context.known(end - 1).is_some() && !headed;
         (!placed && self.is_open(next) && self.continues(next) && context.is_joined(next)).then_some(next + 1)
+    }
+
+    /// Whether the capitals from here on end in the head word of a body or law: "… of Terrorism Act".
+    fn heads_follow(&self, at: usize) -> bool {
+        let capitals =
+            (at..at + COMPLEMENT_TOKENS + 2).take_while(|&at| self.is_open(at) && self.context.is_capital(at));
+        let last = capitals.last();
+        let ends = |last: usize| ["head", "tail"].iter().any(|class| self.context.name_word(last, class).is_some());
+        last.is_some_and(|last| last > at && ends(last))
     }
 
     /// Past « de la », "van der".
@@ -216,11 +253,20 @@ impl Finder<'_> {
             && (context.function(at).is_none() || context.is_capital(at + 1) || context.is_all_capitals(at))
     }
 
+    /// The end of what a ministry is for: « Affaires étrangères », « Santé et des Sports ».
+    fn portfolio_end(&self, first: usize) -> usize {
+        let mut end = self.end_of(first);
+        while self.describes(end) {
+            end += 1;
+        }
+        end
+    }
+
     /// The end with what completes an institution's head word: « Assemblée nationale », « Cour des comptes ».
     fn completed(&self, first: usize, end: usize) -> usize {
         let context = self.context;
         let lone_head = context.name_word(first, "head").is_some_and(|(_, length)| first + length == end);
-        if !lone_head {
+        if !lone_head || context.lexicon.language != crate::lang::Language::French {
             return end;
         }
         let adjectives = (end..end + COMPLEMENT_TOKENS).take_while(|&at| self.describes(at)).count();
@@ -237,7 +283,8 @@ impl Finder<'_> {
 
     fn describes(&self, at: usize) -> bool {
         let context = self.context;
-        let adjective = context.readings(at).next().is_some_and(|reading| reading.pos == Pos::Adjective);
+        let verb = context.readings(at).next().is_some_and(|reading| reading.pos == Pos::Verb);
+        let adjective = context.reads_as(at, Pos::Adjective) && !verb;
         self.is_open(at)
             && context.is_joined(at)
             && !context.is_capital(at)
@@ -265,7 +312,8 @@ impl Finder<'_> {
     fn certainty(&self, run: &Run) -> Option<bool> {
         let context = self.context;
         let lone = run.end == run.first + 1;
-        if lone && self.is_no_name(run) {
+        let letters = (run.first..run.end).all(|at| context.fold(at).chars().count() < 2);
+        if letters || (lone && self.is_no_name(run)) {
             return None;
         }
         if !context.is_initial(run.first) {
@@ -281,9 +329,18 @@ impl Finder<'_> {
         if context.function(run.first).is_some() {
             return None;
         }
-        let strange = context.has_tables && context.readings(run.first).next().is_none();
-        let acronym = context.is_all_capitals(run.first) && !context.is_loud(run.first);
+        let strange =
+            context.has_tables && context.readings(run.first).next().is_none() && !self.is_compound(run.first);
+        let acronym =
+            context.is_all_capitals(run.first) && !context.is_loud(run.first) && !context.is_common(run.first);
         Some(capital_elsewhere || acronym || strange)
+    }
+
+    /// Whether a part of a hyphenated word is grammar or a number: « Au-delà », « Quarante-six ».
+    fn is_compound(&self, at: usize) -> bool {
+        let lexicon = self.context.lexicon;
+        let known = |part: &str| lexicon.list(List::FunctionWords).has(part) || lexicon.list(List::Numbers).has(part);
+        self.context.fold(at).contains('-') && self.context.fold(at).split('-').any(known)
     }
 
     /// Lone words that name nobody: "a Democrat", the D-Ohio behind a name, single letters, « Conseil ».
@@ -294,7 +351,11 @@ impl Finder<'_> {
         let constituency = before.is_some_and(|at| matches!(context.fold(at), "," | "("))
             && context.fold(run.first).char_indices().nth(1).is_some_and(|(_, c)| c == '-');
         let weak = context.name_word(run.first, "weak").is_some() && !run.definite;
-        one_of_many || constituency || weak || context.fold(run.first).chars().count() < 2
+        let shouted = context.is_all_capitals(run.first) && !run.definite && context.reads_as(run.first, Pos::Noun);
+        let suffix = context.name_word(run.first, "suffix").is_some_and(|it| it.0 == ActorKind::Person);
+        let zone = context.lexicon.list(List::DateWords).get(context.fold(run.first));
+        let zone = zone.is_some_and(|entry| entry.fields[0].contains("zone") && context.is_all_capitals(run.first));
+        suffix || zone || one_of_many || constituency || weak || shouted || context.fold(run.first).chars().count() < 2
     }
 
     /// Whether the first word is a noun or verb that goes on in lower case: « Réponse de Sergueï Lavrov ».

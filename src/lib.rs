@@ -17,5 +17,5 @@ pub mod lang;
 pub mod present;
 pub mod segment;
 pub mod text;
-#[cfg(feature = "web")]
+#[cfg(feature = "ui")]
 pub mod web;

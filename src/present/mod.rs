@@ -1,1 +1,28 @@
 //! The contract → rows, highlights, ribbons and sentences as plain data. No framework, no browser.
+//!
+//! Everything here reads [`crate::exchange::contract`] only, so the same view can be drawn from a
+//! comparison that was made elsewhere. [`Edition`] holds what does not depend on the reader's
+//! language; [`detail`] and [`Catalogue`] put words to it.
+
+mod catalogue;
+pub mod detail;
+mod diff;
+mod edition;
+mod kinds;
+pub mod overview;
+pub mod ribbon;
+mod rungs;
+mod runs;
+pub mod scroll;
+mod typography;
+
+pub use catalogue::{Catalogue, Key, UiLanguage, long_date};
+pub use diff::{DiffRun, word_diff};
+pub use edition::{ClaimAt, Edition, Lone, Pair, Selection, Shared, Source, SourceFacts};
+pub use kinds::{HighlightKind, Legend, LegendRow};
+pub use rungs::{Confidence, Rung};
+pub use runs::{Piece, Stretch, TextBlock};
+pub use typography::french;
+
+#[cfg(test)]
+mod sample;

@@ -1,0 +1,324 @@
+//! The panel for what the reader looks at: both passages, what changes, why they are linked.
+
+use super::{
+    Catalogue, Confidence, DiffRun, Edition, HighlightKind, Key, Rung, Selection, UiLanguage, french, word_diff,
+};
+use crate::exchange::contract::{Claim, Difference, Evidence, Marker};
+
+/// What the panel shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Detail {
+    /// Two passages that tell the same.
+    Pair(PairDetail),
+    /// A passage without counterpart.
+    Lone(LoneDetail),
+}
+
+/// Two passages that tell the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PairDetail {
+    /// Number of the shared claim.
+    pub number: usize,
+    /// « Affirmation 3 ».
+    pub heading: String,
+    /// « le même fait, d'autres détails ».
+    pub relation: String,
+    /// How sure the link is.
+    pub confidence: Confidence,
+    /// « lien sûr · 93 % ».
+    pub confidence_text: String,
+    /// Both passages.
+    pub sides: [SideDetail; 2],
+    /// How they differ.
+    pub differences: Vec<DifferenceLine>,
+    /// Why they are linked.
+    pub evidence: Vec<EvidenceLine>,
+    /// The pairs of the same shared claim, where there are several: pair, its label, whether it is this one.
+    pub siblings: Vec<(usize, String, bool)>,
+}
+
+/// A passage without counterpart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LoneDetail {
+    /// « Seulement dans le texte A ».
+    pub heading: String,
+    /// What that means, and what not.
+    pub note: String,
+    /// The passage.
+    pub side: SideDetail,
+    /// What the nearest candidate is called, and the candidate.
+    pub nearest_heading: String,
+    /// The nearest candidate.
+    pub nearest: Option<SideDetail>,
+}
+
+/// One passage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SideDetail {
+    /// Its source's letter.
+    pub letter: char,
+    /// Its source.
+    pub outlet: String,
+    /// Its language.
+    pub lang: String,
+    /// Its words, those in common with the other passage told apart.
+    pub runs: Vec<DiffRun>,
+    /// How sure it is told.
+    pub rung: Rung,
+    /// In words.
+    pub rung_text: String,
+    /// In words, with its place on the ladder, for those who don't see the picture.
+    pub rung_label: String,
+    /// Who says it.
+    pub voice: String,
+    /// The marks in it.
+    pub marks: Vec<MarkLine>,
+}
+
+/// A mark, told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkLine {
+    /// Its type.
+    pub kind: HighlightKind,
+    /// The type's name.
+    pub name: String,
+    /// The words marked.
+    pub text: String,
+    /// What is to be said of them.
+    pub note: String,
+}
+
+/// A difference, told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DifferenceLine {
+    /// Its type.
+    pub kind: Option<HighlightKind>,
+    /// The type's name.
+    pub name: String,
+    /// The sentence.
+    pub sentence: String,
+    /// The words on each side, where there are any.
+    pub words: [Option<String>; 2],
+}
+
+/// A reason for the link, told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EvidenceLine {
+    /// « même nom ».
+    pub name: String,
+    /// The words on each side; the second is empty where both are the same.
+    pub words: [String; 2],
+    /// Share of the whole evidence, 0 to 1.
+    pub weight: f64,
+}
+
+/// At most so many reasons are told; the rest weighs little.
+const REASONS_SHOWN: usize = 6;
+
+impl Detail {
+    /// The panel for `selection`.
+    pub fn of(edition: &Edition, selection: Selection, words: &Catalogue) -> Option<Self> {
+        match selection {
+            Selection::Pair(pair) => {
+                (pair < edition.pairs.len()).then(|| Self::Pair(pair_detail(edition, pair, words)))
+            }
+            Selection::Lone { source, claim } => {
+                let known = edition.sources.get(source).is_some_and(|source| claim < source.claims.len());
+                known.then(|| Self::Lone(lone_detail(edition, source, claim, words)))
+            }
+        }
+    }
+
+    /// What is announced to those who don't see the panel open.
+    pub fn announcement(&self, words: &Catalogue) -> String {
+        match self {
+            Self::Pair(pair) => {
+                let number = pair.number.to_string();
+                format!("{} {}", words.fill(Key::DetailPair, &[("number", &number)]), pair.confidence_text)
+            }
+            Self::Lone(lone) => words.fill(Key::AnnounceLone, &[("letter", &lone.side.letter.to_string())]),
+        }
+    }
+}
+
+fn pair_detail(edition: &Edition, at: usize, words: &Catalogue) -> PairDetail {
+    let pair = &edition.pairs[at];
+    let record = edition.alignment(at);
+    let claims = [0, 1].map(|side| edition.claim(side, pair.claims[side]));
+    let [runs_a, runs_b] = word_diff(&claims[0].text, &claims[1].text);
+    let confidence = Confidence::of(pair.score);
+    PairDetail {
+        number: pair.number,
+        heading: words.fill(Key::DetailPair, &[("number", &pair.number.to_string())]),
+        relation: words.text(relation(&record.relation)).to_string(),
+        confidence,
+        confidence_text: confidence_text(pair.score, words),
+        sides: [side(edition, 0, claims[0], runs_a, words), side(edition, 1, claims[1], runs_b, words)],
+        differences: record.differences.iter().map(|it| difference(it, claims, words)).collect(),
+        evidence: record.evidence.iter().take(REASONS_SHOWN).map(|it| evidence(it, words)).collect(),
+        siblings: siblings(edition, at, words),
+    }
+}
+
+/// « lien sûr · 93 % ».
+pub fn confidence_text(score: f64, words: &Catalogue) -> String {
+    let word = words.text(Confidence::of(score).key());
+    words.fill(Key::LinkConfidence, &[("word", word), ("percent", &words.percent(score))])
+}
+
+fn relation(name: &str) -> Key {
+    match name {
+        "equivalent" => Key::RelationEquivalent,
+        "contradict" => Key::RelationContradict,
+        _ => Key::RelationOverlap,
+    }
+}
+
+fn siblings(edition: &Edition, at: usize, words: &Catalogue) -> Vec<(usize, String, bool)> {
+    let shared = edition.shared.iter().find(|shared| shared.number == edition.pairs[at].number);
+    let pairs = shared.map_or(&[][..], |shared| shared.pairs.as_slice());
+    if pairs.len() < 2 {
+        return Vec::new();
+    }
+    let count = pairs.len().to_string();
+    let label = |n: usize| words.fill(Key::DetailLinkOf, &[("n", &(n + 1).to_string()), ("count", &count)]);
+    pairs.iter().enumerate().map(|(n, pair)| (*pair, label(n), *pair == at)).collect()
+}
+
+fn lone_detail(edition: &Edition, source: usize, claim: usize, words: &Catalogue) -> LoneDetail {
+    let record = edition.claim(source, claim);
+    let lone = edition.only[source].iter().find(|lone| lone.claim == claim);
+    let other = edition.sources[1 - source].letter.to_string();
+    let nearest = lone.and_then(|lone| lone.nearest);
+    let plain = |claim: &Claim| vec![DiffRun { text: claim.text.clone(), common: false }];
+    let (runs, nearest_side) = match nearest {
+        Some((candidate, _)) => {
+            let candidate = edition.claim(1 - source, candidate);
+            let [own, theirs] = word_diff(&record.text, &candidate.text);
+            (own, Some(side(edition, 1 - source, candidate, theirs, words)))
+        }
+        None => (plain(record), None),
+    };
+    let nearest_heading = match nearest {
+        Some((_, score)) => words.fill(Key::DetailNearest, &[("other", &other), ("percent", &words.percent(score))]),
+        None => words.fill(Key::DetailNoNearest, &[("other", &other)]),
+    };
+    let note = if lone.is_some_and(|lone| lone.later) { Key::DetailLater } else { Key::DetailLoneNote };
+    LoneDetail {
+        heading: words.fill(Key::DetailLone, &[("letter", &edition.sources[source].letter.to_string())]),
+        note: words.fill(note, &[("other", &other)]),
+        side: side(edition, source, record, runs, words),
+        nearest_heading,
+        nearest: nearest_side,
+    }
+}
+
+fn side(edition: &Edition, source: usize, claim: &Claim, runs: Vec<DiffRun>, words: &Catalogue) -> SideDetail {
+    let rung = Rung::named(&claim.certainty);
+    let rung_text = words.text(rung.key()).to_string();
+    let article = edition.article(source);
+    let inside = |marker: &&Marker| claim.start <= marker.start && marker.end <= claim.end;
+    SideDetail {
+        letter: edition.sources[source].letter,
+        outlet: edition.sources[source].outlet.clone(),
+        lang: article.lang.clone(),
+        runs,
+        rung,
+        rung_label: words.fill(Key::RungHeight, &[("name", &rung_text), ("n", &rung.height().to_string())]),
+        rung_text,
+        voice: voice(claim, words),
+        marks: article.markers.iter().filter(inside).filter_map(|marker| mark(marker, words)).collect(),
+    }
+}
+
+fn voice(claim: &Claim, words: &Catalogue) -> String {
+    let speaker = claim.speaker.as_deref().unwrap_or_else(|| words.text(Key::VoiceUnknown));
+    match claim.mode.as_deref() {
+        Some("direct") => words.fill(Key::VoiceDirect, &[("speaker", speaker)]),
+        Some(_) => words.fill(Key::VoiceIndirect, &[("speaker", speaker)]),
+        None => words.text(Key::VoiceAuthor).to_string(),
+    }
+}
+
+fn mark(marker: &Marker, words: &Catalogue) -> Option<MarkLine> {
+    let kind = HighlightKind::named(&marker.kind)?;
+    let name = words.text(kind.name()).to_string();
+    Some(MarkLine { kind, name, text: marker.text.clone(), note: set(&marker.note, words) })
+}
+
+/// A sentence of the engine with the blanks of the interface's language.
+fn set(sentence: &str, words: &Catalogue) -> String {
+    if words.language == UiLanguage::French { french(sentence) } else { sentence.to_string() }
+}
+
+fn difference(difference: &Difference, claims: [&Claim; 2], words: &Catalogue) -> DifferenceLine {
+    let kind = HighlightKind::named(&difference.kind);
+    let sentence = match kind {
+        Some(HighlightKind::Certainty) => certainty(claims, words),
+        _ => set(&difference.note, words),
+    };
+    let name = kind.map_or_else(|| difference.kind.clone(), |kind| words.text(kind.name()).to_string());
+    DifferenceLine { kind, name, sentence, words: [difference.a.text.clone(), difference.b.text.clone()] }
+}
+
+fn certainty(claims: [&Claim; 2], words: &Catalogue) -> String {
+    let [a, b] = claims.map(|claim| words.text(Rung::named(&claim.certainty).key()));
+    words.fill(Key::CertaintyDiffers, &[("a", a), ("b", b)])
+}
+
+fn evidence(evidence: &Evidence, words: &Catalogue) -> EvidenceLine {
+    let key = match evidence.kind.as_str() {
+        "name" => Key::EvidenceName,
+        "number" => Key::EvidenceNumber,
+        "date" => Key::EvidenceDate,
+        "quote" => Key::EvidenceQuote,
+        "synonym" => Key::EvidenceSynonym,
+        "speaker" => Key::EvidenceSpeaker,
+        _ => Key::EvidenceWord,
+    };
+    let second = if evidence.a == evidence.b { String::new() } else { evidence.b.clone() };
+    EvidenceLine { name: words.text(key).to_string(), words: [evidence.a.clone(), second], weight: evidence.weight }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::present::sample;
+
+    fn words() -> &'static Catalogue {
+        Catalogue::of(UiLanguage::French)
+    }
+
+    #[test]
+    fn a_pair_says_how_sure_what_changes_and_why() {
+        let detail = Detail::of(&sample::edition(), Selection::Pair(0), words());
+        let Some(Detail::Pair(pair)) = detail else { panic!("a pair was chosen") };
+        insta::assert_snapshot!(format!(
+            "{} · {} · {}\nA {} · {}\nB {} · {}\n{}\n{} {:?}",
+            pair.heading, pair.confidence_text, pair.relation, pair.sides[0].rung_label, pair.sides[0].marks[0].note,
+            pair.sides[1].rung_label, pair.sides[1].voice, pair.differences[0].sentence, pair.evidence[0].name, pair.evidence[0].words
+        ).replace('\u{202f}', "_"), @r#"
+        Affirmation 1 · lien sûr · 93_% · le même fait, d’autres détails
+        A au conditionnel_: degré 2 sur 7 · Le conditionnel rapporte sans s'engager.
+        B affirmé_: degré 7 sur 7 · dit par l’auteur
+        Certitude_: au conditionnel dans A, affirmé dans B.
+        même mot ["pont", ""]
+        "#);
+    }
+
+    #[test]
+    fn a_lone_claim_shows_its_nearest_candidate() {
+        let edition = sample::edition();
+        let lone = |claim| Detail::of(&edition, Selection::Lone { source: 0, claim }, words());
+        let Some(Detail::Lone(near)) = lone(0) else { panic!("a lone claim was chosen") };
+        assert_eq!(near.nearest.map(|side| side.letter), Some('B'));
+        let Some(Detail::Lone(far)) = lone(2) else { panic!("a lone claim was chosen") };
+        assert_eq!(far.nearest_heading, "Aucun candidat proche dans le texte B.");
+    }
+
+    #[test]
+    fn a_selection_from_elsewhere_shows_nothing() {
+        assert_eq!(Detail::of(&sample::edition(), Selection::Pair(9), words()), None);
+        assert_eq!(Detail::of(&sample::edition(), Selection::Lone { source: 1, claim: 9 }, words()), None);
+    }
+}

@@ -1,0 +1,339 @@
+//! Two articles of a comparison as a reader sees them side by side, in no language yet.
+//!
+//! A *shared claim* is what remains joined when one follows the links: usually one claim on each side,
+//! sometimes one that the other outlet tells in two places. It carries a number, counted in the reading
+//! order of the first article. A *pair* is one link inside it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::runs::{MarkSpan, blocks};
+use super::{HighlightKind, TextBlock};
+use crate::exchange::contract::{Alignment, Article, Claim, Document};
+
+/// What is known of an outlet and its article beyond its words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(default)]
+pub struct SourceFacts {
+    /// Where it is published.
+    pub country: Option<String>,
+    /// Who owns it, as a neutral fact.
+    pub ownership: Option<String>,
+}
+
+/// One of the two articles shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// `A`, `B`…: the letter it keeps in every view.
+    pub letter: char,
+    /// Number of the article in the document.
+    pub article: usize,
+    /// Who published it; the letter where nobody knows.
+    pub outlet: String,
+    /// Its text with claims and marks.
+    pub blocks: Vec<TextBlock>,
+    /// Its claims, in order.
+    pub claims: Vec<ClaimAt>,
+    /// The type of each mark, in order.
+    pub mark_kinds: Vec<HighlightKind>,
+}
+
+/// A claim in its article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimAt {
+    /// Its number as a shared claim.
+    pub number: Option<usize>,
+    /// The pairs it belongs to, surest first.
+    pub pairs: Vec<usize>,
+    /// Its words.
+    pub text: String,
+}
+
+/// A link between a claim of the first and one of the second source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// Number of the shared claim.
+    pub number: usize,
+    /// The claim in each source.
+    pub claims: [usize; 2],
+    /// Probability, 0 to 1.
+    pub score: f64,
+    /// Number of the link in the document.
+    pub alignment: usize,
+    /// The types of its differences.
+    pub difference_kinds: Vec<HighlightKind>,
+}
+
+/// What both tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The claims that tell it, in each source.
+    pub claims: [Vec<usize>; 2],
+    /// The pairs inside it, in reading order of the first source.
+    pub pairs: Vec<usize>,
+}
+
+/// What one tells alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lone {
+    /// Which source tells it: 0 or 1.
+    pub source: usize,
+    /// The claim.
+    pub claim: usize,
+    /// The nearest claim of the other source and its score.
+    pub nearest: Option<(usize, f64)>,
+    /// Whether it dates from after the other article.
+    pub later: bool,
+}
+
+/// What the reader looks at.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Selection {
+    /// A pair, by number.
+    Pair(usize),
+    /// A claim of one source that has no counterpart.
+    Lone {
+        /// 0 or 1.
+        source: usize,
+        /// The claim.
+        claim: usize,
+    },
+}
+
+/// Two articles side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edition {
+    /// What it was made from.
+    pub document: Document,
+    /// First and second source.
+    pub sources: [Source; 2],
+    /// Links, in the order of their numbers.
+    pub pairs: Vec<Pair>,
+    /// What both tell, by number.
+    pub shared: Vec<Shared>,
+    /// What each tells alone, in order.
+    pub only: [Vec<Lone>; 2],
+}
+
+impl Edition {
+    /// Lays two articles of `document` side by side.
+    ///
+    /// # Panics
+    /// If the document has no such articles: a comparison has at least two.
+    pub fn new(document: Document, shown: [usize; 2]) -> Self {
+        let places = Places::of(&document, shown);
+        let links = places.links(&document);
+        let shared = number(&links);
+        let pairs = pairs(&document, &links, &shared);
+        let sources = [0, 1].map(|side| source(&document, shown[side], side, &pairs, &links));
+        let shared = shared.into_iter().map(|shared| with_pairs(shared, &pairs)).collect();
+        let only = [0, 1].map(|side| places.only(&document, side, &sources[side]));
+        Self { document, sources, pairs, shared, only }
+    }
+
+    /// The contract's record of a claim.
+    pub fn claim(&self, source: usize, claim: usize) -> &Claim {
+        &self.article(source).claims[claim]
+    }
+
+    /// The contract's record of a source.
+    pub fn article(&self, source: usize) -> &Article {
+        &self.document.articles[self.sources[source].article]
+    }
+
+    /// The contract's record of a pair.
+    pub fn alignment(&self, pair: usize) -> &Alignment {
+        &self.document.alignments[self.pairs[pair].alignment]
+    }
+
+    /// What choosing a claim shows: its surest pair, or the claim alone.
+    pub fn selection_of(&self, source: usize, claim: usize) -> Selection {
+        let pairs = &self.sources[source].claims[claim].pairs;
+        pairs.first().map_or(Selection::Lone { source, claim }, |pair| Selection::Pair(*pair))
+    }
+
+    /// Whether `selection` is about a claim.
+    pub fn concerns(&self, selection: Selection, source: usize, claim: usize) -> bool {
+        match selection {
+            Selection::Pair(pair) => self.pairs.get(pair).is_some_and(|pair| pair.claims[source] == claim),
+            Selection::Lone { source: of, claim: chosen } => of == source && chosen == claim,
+        }
+    }
+
+    /// The pair `step` further on (−1: back), round the ends; the first one where nothing is chosen.
+    pub fn step(&self, from: Option<Selection>, step: isize) -> Option<Selection> {
+        let count = isize::try_from(self.pairs.len()).ok().filter(|count| *count > 0)?;
+        let at = match from {
+            Some(Selection::Pair(pair)) => (isize::try_from(pair).unwrap_or(0) + step).rem_euclid(count),
+            _ if step < 0 => count - 1,
+            _ => 0,
+        };
+        usize::try_from(at).ok().map(Selection::Pair)
+    }
+}
+
+/// Claim id → source and claim.
+struct Places {
+    at: BTreeMap<String, (usize, usize)>,
+    ids: [String; 2],
+}
+
+/// `[claim in A, claim in B]` and the alignment's number.
+type Link = ([usize; 2], usize);
+
+impl Places {
+    fn of(document: &Document, shown: [usize; 2]) -> Self {
+        let claims = |side: usize| {
+            let claims = document.articles[shown[side]].claims.iter().enumerate();
+            claims.map(move |(at, claim)| (claim.id.clone(), (side, at)))
+        };
+        let ids = shown.map(|article| document.articles[article].id.clone());
+        Self { at: claims(0).chain(claims(1)).collect(), ids }
+    }
+
+    /// The links between the two sources, in reading order.
+    fn links(&self, document: &Document) -> Vec<Link> {
+        let place = |id: &str| self.at.get(id).copied();
+        let link = |(number, it): (usize, &Alignment)| match (place(&it.a)?, place(&it.b)?) {
+            ((0, a), (1, b)) | ((1, b), (0, a)) => Some(([a, b], number)),
+            _ => None,
+        };
+        let mut links: Vec<Link> = document.alignments.iter().enumerate().filter_map(link).collect();
+        links.sort_by_key(|(claims, _)| *claims);
+        links
+    }
+
+    fn only(&self, document: &Document, side: usize, source: &Source) -> Vec<Lone> {
+        let missing_in = &self.ids[1 - side];
+        let lone = |only: &crate::exchange::contract::Only| {
+            let (of, claim) = *self.at.get(&only.claim)?;
+            let nearest = only.nearest.as_ref().and_then(|id| self.at.get(id)).map(|(_, at)| *at);
+            let nearest = nearest.zip(only.nearest_score);
+            (of == side && only.missing_in == *missing_in).then_some(Lone {
+                source: side,
+                claim,
+                nearest,
+                later: only.later,
+            })
+        };
+        let mut all: Vec<Lone> = document.only.iter().filter_map(lone).collect();
+        all.retain(|lone| source.claims[lone.claim].pairs.is_empty());
+        all.sort_by_key(|lone| lone.claim);
+        all
+    }
+}
+
+/// Joins what links join; numbers follow the first article.
+fn number(links: &[Link]) -> Vec<Shared> {
+    let mut out: Vec<Shared> = Vec::new();
+    let mut left: BTreeSet<usize> = (0..links.len()).collect();
+    while let Some(first) = left.pop_first() {
+        let mut claims = links[first].0.map(|claim| vec![claim]);
+        while let Some(next) = left.iter().copied().find(|at| touches(&claims, links[*at].0)) {
+            left.remove(&next);
+            for (known, claim) in claims.iter_mut().zip(links[next].0) {
+                known.push(claim);
+            }
+        }
+        let sorted = claims.map(|claims| claims.into_iter().collect::<BTreeSet<_>>().into_iter().collect());
+        out.push(Shared { number: out.len() + 1, claims: sorted, pairs: Vec::new() });
+    }
+    out
+}
+
+fn touches(claims: &[Vec<usize>; 2], link: [usize; 2]) -> bool {
+    claims[0].contains(&link[0]) || claims[1].contains(&link[1])
+}
+
+fn pairs(document: &Document, links: &[Link], shared: &[Shared]) -> Vec<Pair> {
+    let pair = |(claims, alignment): &Link| {
+        let record = &document.alignments[*alignment];
+        let number =
+            shared.iter().find(|shared| shared.claims[0].contains(&claims[0])).map_or(0, |shared| shared.number);
+        let kinds = record.differences.iter().filter_map(|difference| HighlightKind::named(&difference.kind));
+        Pair { number, claims: *claims, score: record.score, alignment: *alignment, difference_kinds: kinds.collect() }
+    };
+    let mut out: Vec<Pair> = links.iter().map(pair).collect();
+    out.sort_by_key(|pair| (pair.number, pair.claims));
+    out
+}
+
+fn with_pairs(mut shared: Shared, pairs: &[Pair]) -> Shared {
+    shared.pairs = (0..pairs.len()).filter(|at| pairs[*at].number == shared.number).collect();
+    shared
+}
+
+fn source(document: &Document, article: usize, side: usize, pairs: &[Pair], links: &[Link]) -> Source {
+    let record = &document.articles[article];
+    let letter = char::from(b'A' + u8::try_from(article % 26).unwrap_or(0));
+    let marks = marks(document, record, side, links);
+    let claim_at = |(at, claim): (usize, &Claim)| {
+        let mut mine: Vec<usize> = (0..pairs.len()).filter(|pair| pairs[*pair].claims[side] == at).collect();
+        mine.sort_by(|one, other| pairs[*other].score.total_cmp(&pairs[*one].score));
+        ClaimAt { number: mine.first().map(|pair| pairs[*pair].number), pairs: mine, text: claim.text.clone() }
+    };
+    Source {
+        letter,
+        article,
+        outlet: record.outlet.clone().unwrap_or_else(|| letter.to_string()),
+        blocks: blocks(record, &marks),
+        claims: record.claims.iter().enumerate().map(claim_at).collect(),
+        mark_kinds: marks.iter().map(|mark| mark.kind).collect(),
+    }
+}
+
+/// The article's own marks, and the words that differences of its pairs point at.
+fn marks(document: &Document, article: &Article, side: usize, links: &[Link]) -> Vec<MarkSpan> {
+    let own = article.markers.iter().map(|marker| (marker.start, marker.end, marker.kind.as_str()));
+    let paired =
+        links.iter().flat_map(|(_, alignment)| &document.alignments[*alignment].differences).filter_map(|difference| {
+            let words = if side == 0 { &difference.a } else { &difference.b };
+            Some((words.start?, words.end?, difference.kind.as_str()))
+        });
+    let span = |(start, end, kind): (usize, usize, &str)| {
+        let kind = HighlightKind::named(kind).filter(|kind| kind.is_in_text() && start < end)?;
+        Some(MarkSpan { start, end, kind })
+    };
+    let mut all: Vec<MarkSpan> = own.chain(paired).filter_map(span).collect();
+    all.sort_by_key(|mark| (mark.start, mark.end, mark.kind));
+    all.dedup();
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::present::sample;
+
+    #[test]
+    fn shared_claims_are_numbered_and_the_rest_is_lone() {
+        let edition = sample::edition();
+        assert_eq!(edition.shared.len(), 1);
+        assert_eq!(edition.sources[0].claims[1].number, Some(1));
+        assert_eq!(edition.sources[1].claims[1].number, Some(1));
+        let lone = |side: usize| edition.only[side].iter().map(|lone| lone.claim).collect::<Vec<_>>();
+        assert_eq!((lone(0), lone(1)), (vec![0, 2], vec![0, 2]));
+    }
+
+    #[test]
+    fn one_claim_told_in_two_places_keeps_one_number() {
+        let mut document = sample::document();
+        let mut second = document.alignments[0].clone();
+        (second.b, second.score) = ("b2".into(), 0.7);
+        document.alignments.push(second);
+        let edition = Edition::new(document, [0, 1]);
+        assert_eq!(edition.shared.len(), 1);
+        assert_eq!(edition.shared[0].claims, [vec![1], vec![1, 2]]);
+        assert_eq!(edition.selection_of(1, 2), Selection::Pair(1));
+        assert_eq!(edition.only[1].len(), 1);
+    }
+
+    #[test]
+    fn steps_go_round() {
+        let edition = sample::edition();
+        assert_eq!(edition.step(None, 1), Some(Selection::Pair(0)));
+        assert_eq!(edition.step(Some(Selection::Pair(0)), 1), Some(Selection::Pair(0)));
+        assert_eq!(edition.step(Some(Selection::Lone { source: 0, claim: 0 }), -1), Some(Selection::Pair(0)));
+    }
+}

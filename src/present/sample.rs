@@ -1,0 +1,127 @@
+//! A tiny comparison for the tests of this folder.
+
+use std::collections::BTreeMap;
+
+use super::Edition;
+use crate::exchange::contract::{
+    Alignment, Article, Block, Claim, Difference, Document, Evidence, Marker, Only, SCHEMA, Side,
+};
+
+const A: &str = "Le pont fermé\n\nLes autorités auraient fermé le pont d'Ivry. « Nous attendons », dit Léa Morel.";
+const B: &str = "Ivry sans pont\n\nLe pont d'Ivry est fermé. Des bus roulent.";
+
+fn article(id: &str, text: &str, claims: &[&str]) -> Article {
+    let (head, _) = text.split_once("\n\n").unwrap_or((text, ""));
+    let (head, all) = (head.chars().count(), text.chars().count());
+    let block = |start, end, kind: &str| Block { start, end, kind: kind.into() };
+    Article {
+        id: id.into(),
+        title: None,
+        outlet: Some(format!("Journal {id}")),
+        byline: None,
+        agency: None,
+        date: Some("2024-03-05".into()),
+        lang: "fr".into(),
+        url: None,
+        text: text.into(),
+        blocks: vec![block(0, head, "title"), block(head + 2, all, "paragraph")],
+        captions: Vec::new(),
+        claims: claims.iter().enumerate().map(|(at, words)| claim(id, at, text, words)).collect(),
+        markers: Vec::new(),
+    }
+}
+
+fn claim(article: &str, at: usize, text: &str, words: &str) -> Claim {
+    let (start, end) = span(text, words);
+    Claim {
+        id: format!("{article}{at}"),
+        start,
+        end,
+        text: words.into(),
+        place: if at == 0 { "title" } else { "body" }.into(),
+        mode: None,
+        speaker: None,
+        speaker_kind: None,
+        speaker_candidates: Vec::new(),
+        verb: None,
+        stance: None,
+        certainty: if words.contains("auraient") { "conditional" } else { "asserted" }.into(),
+        cues: Vec::new(),
+        entities: Vec::new(),
+        quantities: Vec::new(),
+        dates: Vec::new(),
+    }
+}
+
+/// Where `words` stand in `text`, in code points.
+pub fn span(text: &str, words: &str) -> (usize, usize) {
+    let start = text[..text.find(words).unwrap_or(0)].chars().count();
+    (start, start + words.chars().count())
+}
+
+/// Two articles on a closed bridge; one claim is shared, one mark stands in the first.
+pub fn document() -> Document {
+    let mut a = article(
+        "a",
+        A,
+        &["Le pont fermé", "Les autorités auraient fermé le pont d'Ivry.", "« Nous attendons », dit Léa Morel."],
+    );
+    a.claims[2].speaker = Some("Léa Morel".into());
+    let (start, end) = span(A, "auraient fermé");
+    a.markers.push(Marker {
+        start,
+        end,
+        text: "auraient fermé".into(),
+        kind: "conditional".into(),
+        rule: "conditional/journalistic".into(),
+        cue: "auraient fermé".into(),
+        note: "Le conditionnel rapporte sans s'engager.".into(),
+        details: BTreeMap::new(),
+    });
+    let b = article("b", B, &["Ivry sans pont", "Le pont d'Ivry est fermé.", "Des bus roulent."]);
+    let side = |value: &str| Side { start: None, end: None, text: None, value: Some(value.into()) };
+    let alignment = Alignment {
+        a: "a1".into(),
+        b: "b1".into(),
+        score: 0.93,
+        relation: "overlap".into(),
+        evidence: vec![Evidence { kind: "word".into(), a: "pont".into(), b: "pont".into(), weight: 1.0 }],
+        differences: vec![Difference {
+            kind: "certainty".into(),
+            rule: "certainty/rung".into(),
+            a: side("conditional"),
+            b: side("asserted"),
+            note: "A le dit au conditionnel ; B l'affirme.".into(),
+            details: BTreeMap::new(),
+        }],
+    };
+    let only = |claim: &str, missing_in: &str, nearest: Option<&str>| Only {
+        claim: claim.into(),
+        missing_in: missing_in.into(),
+        nearest: nearest.map(Into::into),
+        nearest_score: nearest.map(|_| 0.2),
+        later: false,
+    };
+    Document {
+        schema: SCHEMA.into(),
+        articles: vec![a, b],
+        alignments: vec![alignment],
+        groups: Vec::new(),
+        labels: Vec::new(),
+        voices: Vec::new(),
+        figures: Vec::new(),
+        timeline: Vec::new(),
+        only: vec![
+            only("a0", "b", Some("b0")),
+            only("a2", "b", None),
+            only("b0", "a", Some("a0")),
+            only("b2", "a", None),
+        ],
+        notes: Vec::new(),
+    }
+}
+
+/// The edition of [`document`].
+pub fn edition() -> Edition {
+    Edition::new(document(), [0, 1])
+}

@@ -299,10 +299,10 @@ mod tests {
             pair.sides[1].rung_label, pair.sides[1].voice, pair.differences[0].sentence, pair.evidence[0].name, pair.evidence[0].words
         ).replace('\u{202f}', "_"), @r#"
         Affirmation 1 · lien sûr · 93_% · le même fait, d’autres détails
-        A au conditionnel_: degré 2 sur 7 · Le conditionnel rapporte sans s'engager.
+        A nuancé_: degré 3 sur 7 · The writer does not vouch for it.
         B affirmé_: degré 7 sur 7 · dit par l’auteur
-        Certitude_: au conditionnel dans A, affirmé dans B.
-        même mot ["pont", ""]
+        Certitude_: nuancé dans A, affirmé dans B.
+        même mot ["bridge", ""]
         "#);
     }
 

@@ -134,7 +134,7 @@ mod tests {
         let legend = Legend::of(&crate::present::sample::edition());
         let count = |kind| legend.found.iter().find(|row| row.kind == kind).map(|row| row.count);
         assert_eq!(count(HighlightKind::Shared), Some(1));
-        assert_eq!(count(HighlightKind::Conditional), Some(1));
+        assert_eq!(count(HighlightKind::Hedge), Some(1));
         assert!(legend.absent.contains(&HighlightKind::Blame));
     }
 }

@@ -163,12 +163,12 @@ mod tests {
             article.text.chars().count() - article.text[article.text.find(words).unwrap_or(0)..].chars().count()
         };
         let marks = [
-            MarkSpan { start: at("auraient"), end: at("auraient") + 14, kind: HighlightKind::Conditional },
-            MarkSpan { start: at("fermé le"), end: at("fermé le") + 13, kind: HighlightKind::Agentless },
+            MarkSpan { start: at("may have"), end: at("may have") + 14, kind: HighlightKind::Hedge },
+            MarkSpan { start: at("shut the"), end: at("shut the") + 15, kind: HighlightKind::Agentless },
         ];
         insta::assert_snapshot!(show(&blocks(&article, &marks)), @r"
-        title: {0 Le pont fermé}
-        paragraph: {1 Les autorités <conditional:auraient ><conditional+agentless:fermé><agentless: le pont> d'Ivry.} {2 « Nous attendons », dit Léa Morel.}
+        title: {0 The bridge shut}
+        paragraph: {1 Officials “<hedge:may have” ><hedge+agentless:shut><agentless: the bridge> at Ivry.} {2 “We wait”, says Lea Morel.}
         ");
     }
 

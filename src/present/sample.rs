@@ -7,8 +7,8 @@ use crate::exchange::contract::{
     Alignment, Article, Block, Claim, Difference, Document, Evidence, Marker, Only, SCHEMA, Side,
 };
 
-const A: &str = "Le pont fermé\n\nLes autorités auraient fermé le pont d'Ivry. « Nous attendons », dit Léa Morel.";
-const B: &str = "Ivry sans pont\n\nLe pont d'Ivry est fermé. Des bus roulent.";
+const A: &str = "The bridge shut\n\nOfficials “may have” shut the bridge at Ivry. “We wait”, says Lea Morel.";
+const B: &str = "Ivry cut off\n\nThe bridge at Ivry is shut. Buses run instead.";
 
 fn article(id: &str, text: &str, claims: &[&str]) -> Article {
     let (head, _) = text.split_once("\n\n").unwrap_or((text, ""));
@@ -21,7 +21,7 @@ fn article(id: &str, text: &str, claims: &[&str]) -> Article {
         byline: None,
         agency: None,
         date: Some("2024-03-05".into()),
-        lang: "fr".into(),
+        lang: "en".into(),
         url: None,
         text: text.into(),
         blocks: vec![block(0, head, "title"), block(head + 2, all, "paragraph")],
@@ -45,7 +45,7 @@ fn claim(article: &str, at: usize, text: &str, words: &str) -> Claim {
         speaker_candidates: Vec::new(),
         verb: None,
         stance: None,
-        certainty: if words.contains("auraient") { "conditional" } else { "asserted" }.into(),
+        certainty: if words.contains("may have") { "hedged" } else { "asserted" }.into(),
         cues: Vec::new(),
         entities: Vec::new(),
         quantities: Vec::new(),
@@ -64,34 +64,34 @@ pub fn document() -> Document {
     let mut a = article(
         "a",
         A,
-        &["Le pont fermé", "Les autorités auraient fermé le pont d'Ivry.", "« Nous attendons », dit Léa Morel."],
+        &["The bridge shut", "Officials “may have” shut the bridge at Ivry.", "“We wait”, says Lea Morel."],
     );
-    a.claims[2].speaker = Some("Léa Morel".into());
-    let (start, end) = span(A, "auraient fermé");
+    a.claims[2].speaker = Some("Lea Morel".into());
+    let (start, end) = span(A, "may have");
     a.markers.push(Marker {
         start,
         end,
-        text: "auraient fermé".into(),
-        kind: "conditional".into(),
-        rule: "conditional/journalistic".into(),
-        cue: "auraient fermé".into(),
-        note: "Le conditionnel rapporte sans s'engager.".into(),
+        text: "may have".into(),
+        kind: "hedge".into(),
+        rule: "hedge/modal".into(),
+        cue: "may have".into(),
+        note: "The writer does not vouch for it.".into(),
         details: BTreeMap::new(),
     });
-    let b = article("b", B, &["Ivry sans pont", "Le pont d'Ivry est fermé.", "Des bus roulent."]);
+    let b = article("b", B, &["Ivry cut off", "The bridge at Ivry is shut.", "Buses run instead."]);
     let side = |value: &str| Side { start: None, end: None, text: None, value: Some(value.into()) };
     let alignment = Alignment {
         a: "a1".into(),
         b: "b1".into(),
         score: 0.93,
         relation: "overlap".into(),
-        evidence: vec![Evidence { kind: "word".into(), a: "pont".into(), b: "pont".into(), weight: 1.0 }],
+        evidence: vec![Evidence { kind: "word".into(), a: "bridge".into(), b: "bridge".into(), weight: 1.0 }],
         differences: vec![Difference {
             kind: "certainty".into(),
             rule: "certainty/rung".into(),
-            a: side("conditional"),
+            a: side("hedged"),
             b: side("asserted"),
-            note: "A le dit au conditionnel ; B l'affirme.".into(),
+            note: "A hedges; B asserts.".into(),
             details: BTreeMap::new(),
         }],
     };

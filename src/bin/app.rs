@@ -1,3 +1,5 @@
 //! Mounts the browser application.
 
-fn main() {}
+fn main() {
+    recoupe::web::start();
+}

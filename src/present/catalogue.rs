@@ -77,7 +77,8 @@ impl UiLanguage {
         tags.into_iter().find_map(Self::named).unwrap_or_default()
     }
 
-    fn named(tag: &str) -> Option<Self> {
+    /// The language of a tag such as `en-GB`.
+    pub fn named(tag: &str) -> Option<Self> {
         match tag.get(..2)?.to_ascii_lowercase().as_str() {
             "fr" => Some(Self::French),
             "en" => Some(Self::English),

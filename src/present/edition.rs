@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::runs::{MarkSpan, blocks};
-use super::{HighlightKind, TextBlock};
+use super::{HighlightKind, Piece, TextBlock};
 use crate::exchange::contract::{Alignment, Article, Claim, Document};
 
 /// What is known of an outlet and its article beyond its words.
@@ -137,6 +137,20 @@ impl Edition {
         &self.article(source).claims[claim]
     }
 
+    /// The text of a claim with its marks.
+    pub fn pieces(&self, source: usize, claim: usize) -> Vec<Piece> {
+        let stretches = self.sources[source].blocks.iter().flat_map(|block| &block.stretches);
+        stretches.filter(|stretch| stretch.claim == Some(claim)).flat_map(|stretch| stretch.pieces.clone()).collect()
+    }
+
+    /// The claim of `source` that `selection` is about.
+    pub fn claim_of(&self, selection: Option<Selection>, source: usize) -> Option<usize> {
+        match selection? {
+            Selection::Pair(pair) => self.pairs.get(pair).map(|pair| pair.claims[source]),
+            Selection::Lone { source: of, claim } => (of == source).then_some(claim),
+        }
+    }
+
     /// The contract's record of a source.
     pub fn article(&self, source: usize) -> &Article {
         &self.document.articles[self.sources[source].article]
@@ -151,14 +165,6 @@ impl Edition {
     pub fn selection_of(&self, source: usize, claim: usize) -> Selection {
         let pairs = &self.sources[source].claims[claim].pairs;
         pairs.first().map_or(Selection::Lone { source, claim }, |pair| Selection::Pair(*pair))
-    }
-
-    /// Whether `selection` is about a claim.
-    pub fn concerns(&self, selection: Selection, source: usize, claim: usize) -> bool {
-        match selection {
-            Selection::Pair(pair) => self.pairs.get(pair).is_some_and(|pair| pair.claims[source] == claim),
-            Selection::Lone { source: of, claim: chosen } => of == source && chosen == claim,
-        }
     }
 
     /// The pair `step` further on (−1: back), round the ends; the first one where nothing is chosen.

@@ -4,6 +4,7 @@
 //! comparison that was made elsewhere. [`Edition`] holds what does not depend on the reader's
 //! language; [`detail`] and [`Catalogue`] put words to it.
 
+pub mod cards;
 mod catalogue;
 pub mod detail;
 mod diff;

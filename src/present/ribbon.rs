@@ -36,6 +36,12 @@ pub fn outline(left: Extent, right: Extent, width: f64) -> String {
     )
 }
 
+/// The line from number to number across a gutter `width` wide, as an SVG path.
+pub fn thread(left: f64, right: f64, width: f64) -> String {
+    let middle = width / 2.0;
+    format!("M0 {left:.1}C{middle:.1} {left:.1} {middle:.1} {right:.1} {width:.1} {right:.1}")
+}
+
 /// Moves labels of `height` down until none covers the one before it; `tops` in any order.
 pub fn spread(tops: &[f64], height: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..tops.len()).collect();

@@ -1,0 +1,255 @@
+//! The application: starts the comparison, lays out bar, views and panel.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::components::{LegendSwitches, SourceCard, SourceHead, StatusLine, StatusText, Steps, TopBar};
+use super::desk::{Desk, Status, Theme, View};
+use super::job::{Case, Job, Report};
+use super::platform::{engine, page};
+use super::views::{Cards, Claims, Dock, Own, SideBySide};
+use crate::present::{Edition, Key, Legend, Selection, SourceFacts};
+
+/// Puts the application into the page.
+pub fn mount() {
+    page::clear();
+    leptos::mount::mount_to_body(App);
+}
+
+/// The application.
+#[component]
+fn App() -> impl IntoView {
+    let desk = Desk::new();
+    keep_choices(desk);
+    page::on_key(move |key| {
+        if key == "Escape" {
+            desk.close();
+        }
+    });
+    load_first_case(desk);
+    view! {
+        <a class="skip" href="#main">{move || desk.words.text(Key::SkipToTexts)}</a>
+        {bar(desk)}
+        {status(desk)}
+        <main id="main" tabindex="-1" class=move || shown_classes(desk)>{move || desk.edition.get().map(|edition| comparison(edition, desk))}</main>
+        <Dock desk />
+        <Own desk on_job=Callback::new(move |job| compare(desk, None, job)) />
+        <footer class="foot"><p>{move || desk.words.text(Key::FooterPrivacy)}</p><p>{move || desk.words.text(Key::FooterMethod)}</p></footer>
+        <div class="visually-hidden" aria-live="polite">{desk.announcement}</div>
+    }
+}
+
+/// Language, theme and layout take effect at once and are remembered.
+fn keep_choices(desk: Desk) {
+    Effect::new(move || {
+        let language = desk.language.get();
+        page::set_root("lang", language.code());
+        page::set_title(&format!("{} · {}", desk.words.text(Key::AppName), title(desk)));
+    });
+    Effect::new(move || page::set_root("data-theme", desk.theme.get().code()));
+    let remember = move |name: &'static str, value: &'static str, first: bool| {
+        if !first {
+            page::keep(name, value);
+        }
+    };
+    Effect::new(move |before: Option<()>| remember("language", desk.language.get().code(), before.is_none()));
+    Effect::new(move |before: Option<()>| remember("theme", desk.theme.get().code(), before.is_none()));
+    Effect::new(move |before: Option<()>| {
+        remember("layout", if desk.cards.get() { "cards" } else { "texts" }, before.is_none());
+    });
+}
+
+fn load_first_case(desk: Desk) {
+    spawn_local(async move {
+        match engine::manifest().await {
+            Ok(manifest) => {
+                desk.cases.set(manifest.cases.clone());
+                if let Some(case) = manifest.cases.into_iter().next() {
+                    let job = Job { inputs: case.articles.iter().map(super::job::CaseArticle::input).collect() };
+                    compare(desk, Some(case), job);
+                }
+            }
+            Err(detail) => desk.status.set(Status::Failed(Report::NotFetched { detail })),
+        }
+    });
+}
+
+fn compare(desk: Desk, case: Option<Case>, job: Job) {
+    desk.status.set(Status::Working(Key::LoadingTexts));
+    desk.job.set(job.clone());
+    engine::run(job, move |report| {
+        if matches!(report, Report::Done { .. }) {
+            desk.case.set(case.clone());
+        }
+        desk.hear(report);
+    });
+}
+
+fn title(desk: Desk) -> String {
+    let language = desk.language.get();
+    desk.case.with(|case| case.as_ref().map(|case| case.title.of(language).to_string())).unwrap_or_else(|| {
+        desk.words.text(if desk.edition.get().is_some() { Key::OwnTitle } else { Key::AppTagline }).to_string()
+    })
+}
+
+fn bar(desk: Desk) -> impl IntoView {
+    let theme = Signal::derive(move || match desk.theme.get() {
+        Theme::Auto => Key::ThemeAuto,
+        Theme::Light => Key::ThemeLight,
+        Theme::Dark => Key::ThemeDark,
+    });
+    let theme_sign = Signal::derive(move || match desk.theme.get() {
+        Theme::Auto => "◐",
+        Theme::Light => "☀",
+        Theme::Dark => "☾",
+    });
+    let on_theme = Callback::new(move |()| {
+        let next = Theme::ALL.iter().position(|theme| *theme == desk.theme.get_untracked()).map_or(0, |at| at + 1);
+        desk.theme.set(Theme::ALL[next % Theme::ALL.len()]);
+    });
+    view! {
+        <TopBar
+            title=Signal::derive(move || title(desk))
+            language=desk.language.into()
+            theme
+            theme_sign
+            words=desk.words
+            on_language=Callback::new(move |language| desk.language.set(language))
+            on_theme
+            on_own=Callback::new(move |()| desk.asking.set(true))
+        />
+    }
+}
+
+fn status(desk: Desk) -> impl IntoView {
+    let text = Signal::derive(move || {
+        let words = desk.words;
+        Some(match desk.status.get() {
+            Status::Ready => return None,
+            Status::Working(key) => StatusText::Working(words.text(key).to_string()),
+            Status::Stopped => StatusText::Halted(words.text(Key::Stopped).to_string()),
+            Status::Failed(Report::NotRead { input, detail }) => {
+                let letter = ["A", "B", "C", "D"].get(input).copied().unwrap_or("…");
+                StatusText::Halted(words.fill(Key::FailedRead, &[("letter", letter), ("detail", &detail)]))
+            }
+            Status::Failed(Report::NoWorker { detail }) => {
+                StatusText::Halted(words.fill(Key::FailedWorker, &[("detail", &detail)]))
+            }
+            Status::Failed(Report::NotFetched { detail }) => {
+                StatusText::Halted(words.fill(Key::FailedLoad, &[("detail", &detail)]))
+            }
+            Status::Failed(_) => return None,
+        })
+    });
+    let on_stop = Callback::new(move |()| {
+        engine::stop();
+        desk.status.set(Status::Stopped);
+    });
+    let on_retry = Callback::new(move |()| {
+        if desk.job.get_untracked().inputs.is_empty() {
+            load_first_case(desk);
+        } else {
+            compare(desk, desk.case.get_untracked(), desk.job.get_untracked());
+        }
+    });
+    let missing = move || {
+        desk.lexicon_missing.get().then(|| view! { <p class="status quiet">{desk.words.text(Key::LexiconMissing)}</p> })
+    };
+    view! { <StatusLine status=text words=desk.words on_stop on_retry />{missing} }
+}
+
+/// `show-<type>` for each highlight type that shows.
+fn shown_classes(desk: Desk) -> String {
+    let shown: Vec<String> = desk.shown.get().iter().map(|kind| format!("show-{}", kind.code())).collect();
+    shown.join(" ")
+}
+
+fn comparison(edition: Arc<Edition>, desk: Desk) -> impl IntoView {
+    let whole = edition.clone();
+    let view = move || {
+        let edition = whole.clone();
+        match (desk.view.get(), desk.narrow.get() && desk.cards.get()) {
+            (View::Claims, _) => view! { <Claims edition desk /> }.into_any(),
+            (View::SideBySide, true) => view! { <Cards edition desk /> }.into_any(),
+            (View::SideBySide, false) => view! { <SideBySide edition desk /> }.into_any(),
+        }
+    };
+    view! { {heads(&edition, desk)} {tools(&edition, desk)} {layout_notice(desk)} {view} }
+}
+
+fn heads(edition: &Arc<Edition>, desk: Desk) -> impl IntoView {
+    let head = |side: usize| {
+        let (source, article) = (&edition.sources[side], edition.article(side));
+        let card = SourceCard {
+            letter: source.letter,
+            outlet: source.outlet.clone(),
+            date: article.date.clone(),
+            byline: article.byline.clone(),
+            agency: article.agency.clone(),
+            url: article.url.clone(),
+            only: edition.only[side].len(),
+        };
+        let at = source.article;
+        let facts = Signal::derive(move || {
+            let language = desk.language.get();
+            desk.case
+                .with(|case| case.as_ref()?.articles.get(at).map(|article| article.facts(language)))
+                .unwrap_or_else(SourceFacts::default)
+        });
+        view! { <div class="head" data-letter=source.letter.to_string()><SourceHead card facts words=desk.words /></div> }
+    };
+    let shared = edition.shared.len();
+    let count = move || desk.words.all().count(Key::SharedCount, shared);
+    view! { <div class="heads">{head(0)}<p class="shared-count">{count}</p>{head(1)}</div> }
+}
+
+fn tools(edition: &Arc<Edition>, desk: Desk) -> impl IntoView {
+    let tab = move |view: View, key: Key| {
+        view! {
+            <button type="button" role="tab" aria-selected=move || (desk.view.get() == view).to_string()
+                on:click=move |_| desk.view.set(view)>{move || desk.words.text(key)}</button>
+        }
+    };
+    let current = Signal::derive(move || match desk.selection.get()? {
+        Selection::Pair(pair) => Some(pair + 1),
+        Selection::Lone { .. } => None,
+    });
+    let legend = Legend::of(edition);
+    let on_legend = move |_| {
+        desk.legend_open.update(|open| *open = !*open);
+    };
+    view! {
+        <div class="tools">
+            <div class="tabs" role="tablist" aria-label=move || desk.words.text(Key::ViewsLabel)>
+                {tab(View::SideBySide, Key::ViewSideBySide)}
+                {tab(View::Claims, Key::ViewClaims)}
+            </div>
+            <Steps current count=edition.pairs.len() words=desk.words on_step=Callback::new(move |step| desk.step(step)) />
+            <label class="linked">
+                <input type="checkbox" id="linked" prop:checked=desk.linked on:change=move |_| desk.linked.update(|linked| *linked = !*linked) />
+                <span title=move || desk.words.text(Key::LinkedScrollHint)>{move || desk.words.text(Key::LinkedScroll)}</span>
+            </label>
+            <LegendSwitches rows=legend.found shown=desk.shown.into() words=desk.words on_toggle=Callback::new(move |kind| desk.toggle(kind)) />
+            <button type="button" class="explain" id="explain" aria-expanded=move || desk.legend_open.get().to_string() on:click=on_legend>
+                {move || desk.words.text(Key::LegendToggle)}
+            </button>
+        </div>
+    }
+}
+
+/// Narrow screens: says that cards are shown, and offers the whole texts.
+fn layout_notice(desk: Desk) -> impl IntoView {
+    move || {
+        let words = desk.words;
+        (desk.narrow.get() && desk.view.get() == View::SideBySide).then(|| {
+            let (notice, other) = if desk.cards.get() { (Key::CardsNotice, Key::CardsToTexts) } else { (Key::TextsNotice, Key::TextsToCards) };
+            view! {
+                <p class="layout-notice">{words.text(notice)}" "
+                    <button type="button" class="link" on:click=move |_| desk.cards.update(|cards| *cards = !*cards)>{words.text(other)}</button>
+                </p>
+            }
+        })
+    }
+}

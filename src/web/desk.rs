@@ -1,0 +1,190 @@
+//! The state of the application: what is shown, what is chosen, which switches are on.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::job::{Case, Job, Report};
+use super::platform;
+use super::words::Words;
+use crate::present::{Detail, Edition, HighlightKind, Key, Legend, Selection, UiLanguage};
+
+/// How light the page is.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system asks.
+    Auto,
+    /// Dark ink on paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+impl Theme {
+    /// In the order in which the button goes through them.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The stable name.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// How the comparison is laid out.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum View {
+    /// Both texts.
+    SideBySide,
+    /// A table of what both tell.
+    Claims,
+}
+
+/// Where the work stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Status {
+    /// Under way: what is being done.
+    Working(Key),
+    /// The comparison is there.
+    Ready,
+    /// Stopped by the reader.
+    Stopped,
+    /// It could not be made.
+    Failed(Report),
+}
+
+/// All state; copied freely, each part a signal.
+#[derive(Copy, Clone)]
+pub struct Desk {
+    /// Language of the interface.
+    pub language: RwSignal<UiLanguage>,
+    /// Its words.
+    pub words: Words,
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
+    /// Layout.
+    pub view: RwSignal<View>,
+    /// Where the work stands.
+    pub status: RwSignal<Status>,
+    /// Whether lexical tables were out of reach.
+    pub lexicon_missing: RwSignal<bool>,
+    /// The comparison shown; stays until the next one is ready.
+    pub edition: RwSignal<Option<Arc<Edition>>>,
+    /// The event that is shown, if it came with the application.
+    pub case: RwSignal<Option<Case>>,
+    /// The events that come with the application.
+    pub cases: RwSignal<Vec<Case>>,
+    /// What is being compared.
+    pub job: RwSignal<Job>,
+    /// What the reader looks at.
+    pub selection: RwSignal<Option<Selection>>,
+    /// What the pointer is over.
+    pub hovered: RwSignal<Option<Selection>>,
+    /// Highlight types that are shown.
+    pub shown: RwSignal<BTreeSet<HighlightKind>>,
+    /// Whether both texts scroll together.
+    pub linked: RwSignal<bool>,
+    /// Whether the highlights are explained.
+    pub legend_open: RwSignal<bool>,
+    /// Whether the reader's own texts are being asked for.
+    pub asking: RwSignal<bool>,
+    /// Whether the screen is as narrow as a phone's.
+    pub narrow: Signal<bool>,
+    /// On narrow screens: cards rather than whole texts.
+    pub cards: RwSignal<bool>,
+    /// What is announced to those who don't see it happen.
+    pub announcement: RwSignal<String>,
+}
+
+impl Desk {
+    /// As the reader left it.
+    pub fn new() -> Self {
+        let kept = platform::page::kept("language").and_then(|code| UiLanguage::named(&code));
+        let language = RwSignal::new(kept.unwrap_or_else(platform::page::preferred_language));
+        let theme = Theme::ALL.into_iter().find(|theme| platform::page::kept("theme").as_deref() == Some(theme.code()));
+        Self {
+            language,
+            words: Words(language.into()),
+            theme: RwSignal::new(theme.unwrap_or(Theme::Auto)),
+            view: RwSignal::new(View::SideBySide),
+            status: RwSignal::new(Status::Working(Key::LoadingTexts)),
+            lexicon_missing: RwSignal::new(false),
+            edition: RwSignal::new(None),
+            case: RwSignal::new(None),
+            cases: RwSignal::new(Vec::new()),
+            job: RwSignal::new(Job::default()),
+            selection: RwSignal::new(None),
+            hovered: RwSignal::new(None),
+            shown: RwSignal::new(Legend::first_choice()),
+            linked: RwSignal::new(true),
+            legend_open: RwSignal::new(false),
+            asking: RwSignal::new(false),
+            narrow: platform::page::is_narrow(),
+            cards: RwSignal::new(platform::page::kept("layout").as_deref() != Some("texts")),
+            announcement: RwSignal::new(String::new()),
+        }
+    }
+
+    /// Looks at something.
+    pub fn choose(self, selection: Selection) {
+        self.legend_open.set(false);
+        self.selection.set(Some(selection));
+        let words = self.words.now();
+        let detail = self.edition.get_untracked().and_then(|edition| Detail::of(&edition, selection, words));
+        self.announcement.set(detail.map(|detail| detail.announcement(words)).unwrap_or_default());
+    }
+
+    /// Looks at the next (1) or previous (−1) pair.
+    pub fn step(self, step: isize) {
+        let Some(edition) = self.edition.get_untracked() else { return };
+        if let Some(selection) = edition.step(self.selection.get_untracked(), step) {
+            self.choose(selection);
+        }
+    }
+
+    /// Goes back one step: explanation, then panel.
+    pub fn close(self) {
+        if self.legend_open.get_untracked() {
+            self.legend_open.set(false);
+        } else if self.selection.get_untracked().is_some() {
+            self.selection.set(None);
+        }
+        self.announcement.set(self.words.now().text(Key::AnnounceClosed).to_string());
+    }
+
+    /// Shows or hides a highlight type.
+    pub fn toggle(self, kind: HighlightKind) {
+        self.shown.update(|shown| {
+            if !shown.remove(&kind) {
+                shown.insert(kind);
+            }
+        });
+    }
+
+    /// Takes in what the worker says.
+    pub fn hear(self, report: Report) {
+        let status = match report {
+            Report::Ready => return,
+            Report::Reading => Status::Working(Key::LoadingTexts),
+            Report::LoadingLexica => Status::Working(Key::LoadingLexica),
+            Report::Comparing => Status::Working(Key::Comparing),
+            Report::Done { document, lexicon_missing } => {
+                self.selection.set(None);
+                self.hovered.set(None);
+                self.lexicon_missing.set(lexicon_missing);
+                let edition = Edition::new(*document, [0, 1]);
+                let words = self.words.now();
+                let shared = words.count(Key::SharedCount, edition.shared.len());
+                self.announcement.set(words.fill(Key::AnnounceReady, &[("shared", &shared)]));
+                self.edition.set(Some(Arc::new(edition)));
+                Status::Ready
+            }
+            failure => Status::Failed(failure),
+        };
+        self.status.set(status);
+    }
+}

@@ -1,0 +1,82 @@
+//! The page's side of the worker: starts it, gives it a job, hears its reports.
+
+use std::cell::RefCell;
+
+use gloo::events::EventListener;
+use wasm_bindgen::prelude::*;
+
+use crate::web::job::{Job, Manifest, Report};
+
+#[wasm_bindgen]
+extern "C" {
+    /// `public/boot.js`: a worker that runs this very program.
+    #[wasm_bindgen(catch, js_namespace = recoupe, js_name = startWorker)]
+    fn start_worker() -> Result<web_sys::Worker, JsValue>;
+}
+
+struct Running {
+    worker: web_sys::Worker,
+    _listeners: [EventListener; 2],
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+thread_local! {
+    static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
+}
+
+/// Makes a comparison in a new worker; an earlier one that still runs is stopped.
+pub fn run(job: Job, hear: impl Fn(Report) + Clone + 'static) {
+    stop();
+    let worker = match start_worker() {
+        Ok(worker) => worker,
+        Err(error) => return hear(Report::NoWorker { detail: said(&error) }),
+    };
+    let on_message = {
+        let (worker, hear) = (worker.clone(), hear.clone());
+        EventListener::new(&worker.clone(), "message", move |event| {
+            let data = event.unchecked_ref::<web_sys::MessageEvent>().data().as_string().unwrap_or_default();
+            match serde_json::from_str(&data) {
+                Ok(Report::Ready) => give(&worker, &job),
+                Ok(report) => hear(report),
+                Err(error) => hear(Report::NoWorker { detail: error.to_string() }),
+            }
+        })
+    };
+    let on_error = EventListener::new(&worker, "error", move |event| {
+        let detail = event.dyn_ref::<web_sys::ErrorEvent>().map(web_sys::ErrorEvent::message);
+        hear(Report::NoWorker { detail: detail.unwrap_or_default() });
+    });
+    RUNNING.set(Some(Running { worker, _listeners: [on_message, on_error] }));
+}
+
+/// Stops the comparison under way.
+pub fn stop() {
+    RUNNING.set(None);
+}
+
+fn give(worker: &web_sys::Worker, job: &Job) {
+    let text = serde_json::to_string(job).unwrap_or_default();
+    // A worker that is gone has no use for its job.
+    let _ = worker.post_message(&JsValue::from_str(&text));
+}
+
+/// The events that come with the application.
+///
+/// # Errors
+/// Why they could not be had.
+pub async fn manifest() -> Result<Manifest, String> {
+    let response = gloo::net::http::Request::get("articles/manifest.json").send().await.map_err(|it| it.to_string())?;
+    if !response.ok() {
+        return Err(format!("articles/manifest.json: {}", response.status()));
+    }
+    response.json().await.map_err(|it| it.to_string())
+}
+
+fn said(error: &JsValue) -> String {
+    error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |error| String::from(error.message()))
+}

@@ -18,6 +18,7 @@ pub mod scroll;
 mod typography;
 
 pub use catalogue::{Catalogue, Key, UiLanguage, long_date};
+pub use detail::Detail;
 pub use diff::{DiffRun, word_diff};
 pub use edition::{ClaimAt, Edition, Lone, Pair, Selection, Shared, Source, SourceFacts};
 pub use kinds::{HighlightKind, Legend, LegendRow};

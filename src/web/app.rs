@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -15,7 +16,7 @@ use crate::present::{Edition, Key, Legend, Selection, SourceFacts};
 /// Puts the application into the page.
 pub fn mount() {
     page::clear();
-    leptos::mount::mount_to_body(App);
+    mount_to_body(App);
 }
 
 /// The application.
@@ -179,7 +180,7 @@ fn comparison(edition: Arc<Edition>, desk: Desk) -> impl IntoView {
     view! { {heads(&edition, desk)} {tools(&edition, desk)} {layout_notice(desk)} {view} }
 }
 
-fn heads(edition: &Arc<Edition>, desk: Desk) -> impl IntoView {
+fn heads(edition: &Arc<Edition>, desk: Desk) -> impl IntoView + use<> {
     let head = |side: usize| {
         let (source, article) = (&edition.sources[side], edition.article(side));
         let card = SourceCard {
@@ -205,7 +206,7 @@ fn heads(edition: &Arc<Edition>, desk: Desk) -> impl IntoView {
     view! { <div class="heads">{head(0)}<p class="shared-count">{count}</p>{head(1)}</div> }
 }
 
-fn tools(edition: &Arc<Edition>, desk: Desk) -> impl IntoView {
+fn tools(edition: &Arc<Edition>, desk: Desk) -> impl IntoView + use<> {
     let tab = move |view: View, key: Key| {
         view! {
             <button type="button" role="tab" aria-selected=move || (desk.view.get() == view).to_string()

@@ -13,12 +13,12 @@ pub fn EvidenceList(
     let line = |line: EvidenceLine| {
         let [a, b] = line.words;
         let second = (!b.is_empty()).then(|| view! { <span class="tilde" aria-hidden="true">"~"</span><q>{b}</q> });
-        let weight = format!("width:{:.0}%", line.weight.clamp(0.0, 1.0) * 100.0);
+        let weight = format!("{:.0}%", line.weight.clamp(0.0, 1.0) * 100.0);
         view! {
             <li>
                 <span class="words"><q>{a}</q>{second}</span>
                 <span class="reason">{line.name}</span>
-                <span class="weight" aria-hidden="true"><i style=weight></i></span>
+                <span class="weight" aria-hidden="true"><i style:width=weight></i></span>
             </li>
         }
     };

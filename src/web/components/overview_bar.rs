@@ -23,18 +23,17 @@ pub fn OverviewBar(
             <span
                 class=if tick.number.is_some() { "tick shared" } else { "tick lone" }
                 class:is-focus=move || focus.get() == Some(claim)
-                style=format!("top:{start:.2}%;height:{length:.2}%")
+                style:top=format!("{start:.2}%")
+                style:height=format!("{length:.2}%")
                 on:click=move |_| on_choose.run(claim)
             ></span>
         }
     };
-    let window = move || {
-        let (start, length) = shown.get();
-        format!("top:{:.2}%;height:{:.2}%", start * 100.0, length * 100.0)
-    };
+    let top = move || format!("{:.2}%", shown.get().0 * 100.0);
+    let height = move || format!("{:.2}%", shown.get().1 * 100.0);
     view! {
         <div class="overview" aria-hidden="true">
-            <span class="window" style=window></span>
+            <span class="window" style:top=top style:height=height></span>
             {ticks.into_iter().map(tick).collect_view()}
         </div>
     }

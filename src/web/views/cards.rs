@@ -33,7 +33,7 @@ pub fn Cards(
     view! { <div class="cards">{items}</div> }
 }
 
-fn fold(edition: &Arc<Edition>, source: usize, claims: &[Lone], desk: Desk) -> impl IntoView {
+fn fold(edition: &Arc<Edition>, source: usize, claims: &[Lone], desk: Desk) -> impl IntoView + use<> {
     let items = lone_items(edition, claims);
     let letter = edition.sources[source].letter.to_string();
     let heading = desk.words.fill(Key::OnlyIn, &[("letter", &letter), ("outlet", &edition.sources[source].outlet)]);

@@ -40,7 +40,7 @@ pub fn Claims(
 }
 
 /// « Seulement dans A · RFI » and its list.
-fn lone_section(edition: &Arc<Edition>, source: usize, desk: Desk) -> impl IntoView {
+fn lone_section(edition: &Arc<Edition>, source: usize, desk: Desk) -> impl IntoView + use<> {
     let items = lone_items(edition, &edition.only[source]);
     let (letter, outlet) = (edition.sources[source].letter.to_string(), edition.sources[source].outlet.clone());
     let heading = move || desk.words.fill(Key::OnlyIn, &[("letter", &letter), ("outlet", &outlet)]);

@@ -17,6 +17,7 @@ macro_rules! keys {
 
         impl Key {
             /// The names, in order.
+            #[cfg(test)]
             const NAMES: &'static [&'static str] = &[$(stringify!($key),)*];
         }
     };
@@ -38,7 +39,6 @@ keys! {
     LinkConfidence ConfidenceSure ConfidenceLikely ConfidencePossible Percent
     VoiceAuthor VoiceDirect VoiceIndirect VoiceUnknown CertaintyLabel
     RungAsserted RungPresupposed RungAttributed RungDistanced RungHedged RungConditional RungDenied RungHeight
-    CertaintyDiffers
     EvidenceName EvidenceNumber EvidenceDate EvidenceQuote EvidenceWord EvidenceSynonym EvidenceSpeaker
     OnlyIn OnlyNone ClaimsIntro ClaimsTable ColumnNumber ColumnLink ColumnChanges OpenClaim
     CardsNotice CardsToTexts TextsNotice TextsToCards CardOpen
@@ -69,6 +69,14 @@ impl UiLanguage {
         match self {
             Self::French => "fr",
             Self::English => "en",
+        }
+    }
+
+    /// The same language as the engine knows it.
+    pub const fn of_engine(self) -> crate::lang::Language {
+        match self {
+            Self::French => crate::lang::Language::French,
+            Self::English => crate::lang::Language::English,
         }
     }
 

@@ -1,9 +1,10 @@
 //! The panel for what the reader looks at: both passages, what changes, why they are linked.
 
-use super::{
-    Catalogue, Confidence, DiffRun, Edition, HighlightKind, Key, Rung, Selection, UiLanguage, french, word_diff,
-};
+use std::collections::BTreeMap;
+
+use super::{Catalogue, Confidence, DiffRun, Edition, HighlightKind, Key, Rung, Selection, word_diff};
 use crate::exchange::contract::{Claim, Difference, Evidence, Marker};
+use crate::lang::{has_message, message};
 
 /// What the panel shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -154,7 +155,7 @@ fn pair_detail(edition: &Edition, at: usize, words: &Catalogue) -> PairDetail {
         confidence,
         confidence_text: confidence_text(pair.score, words),
         sides: [side(edition, 0, claims[0], runs_a, words), side(edition, 1, claims[1], runs_b, words)],
-        differences: record.differences.iter().map(|it| difference(it, claims, words)).collect(),
+        differences: record.differences.iter().map(|it| difference(it, words)).collect(),
         evidence: record.evidence.iter().take(REASONS_SHOWN).map(|it| evidence(it, words)).collect(),
         siblings: siblings(edition, at, words),
     }
@@ -243,27 +244,21 @@ fn voice(claim: &Claim, words: &Catalogue) -> String {
 fn mark(marker: &Marker, words: &Catalogue) -> Option<MarkLine> {
     let kind = HighlightKind::named(&marker.kind)?;
     let name = words.text(kind.name()).to_string();
-    Some(MarkLine { kind, name, text: marker.text.clone(), note: set(&marker.note, words) })
+    let note = sentence(&marker.rule, &marker.details, &marker.note, words);
+    Some(MarkLine { kind, name, text: marker.text.clone(), note })
 }
 
-/// A sentence of the engine with the blanks of the interface's language.
-fn set(sentence: &str, words: &Catalogue) -> String {
-    if words.language == UiLanguage::French { french(sentence) } else { sentence.to_string() }
+/// The sentence of a rule in the reader's language; of a rule unknown here, as the document has it.
+fn sentence(rule: &str, details: &BTreeMap<String, String>, note: &str, words: &Catalogue) -> String {
+    let language = words.language.of_engine();
+    if has_message(language, rule) || note.is_empty() { message(language, rule, details) } else { note.to_string() }
 }
 
-fn difference(difference: &Difference, claims: [&Claim; 2], words: &Catalogue) -> DifferenceLine {
+fn difference(difference: &Difference, words: &Catalogue) -> DifferenceLine {
     let kind = HighlightKind::named(&difference.kind);
-    let sentence = match kind {
-        Some(HighlightKind::Certainty) => certainty(claims, words),
-        _ => set(&difference.note, words),
-    };
+    let sentence = sentence(&difference.rule, &difference.details, &difference.note, words);
     let name = kind.map_or_else(|| difference.kind.clone(), |kind| words.text(kind.name()).to_string());
     DifferenceLine { kind, name, sentence, words: [difference.a.text.clone(), difference.b.text.clone()] }
-}
-
-fn certainty(claims: [&Claim; 2], words: &Catalogue) -> String {
-    let [a, b] = claims.map(|claim| words.text(Rung::named(&claim.certainty).key()));
-    words.fill(Key::CertaintyDiffers, &[("a", a), ("b", b)])
 }
 
 fn evidence(evidence: &Evidence, words: &Catalogue) -> EvidenceLine {
@@ -283,7 +278,7 @@ fn evidence(evidence: &Evidence, words: &Catalogue) -> EvidenceLine {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::present::sample;
+    use crate::present::{UiLanguage, sample};
 
     fn words() -> &'static Catalogue {
         Catalogue::of(UiLanguage::French)

@@ -218,9 +218,6 @@ fn tools(edition: &Arc<Edition>, desk: Desk) -> impl IntoView + use<> {
         Selection::Lone { .. } => None,
     });
     let legend = Legend::of(edition);
-    let on_legend = move |_| {
-        desk.legend_open.update(|open| *open = !*open);
-    };
     view! {
         <div class="tools">
             <div class="tabs" role="tablist" aria-label=move || desk.words.text(Key::ViewsLabel)>
@@ -233,7 +230,7 @@ fn tools(edition: &Arc<Edition>, desk: Desk) -> impl IntoView + use<> {
                 <span title=move || desk.words.text(Key::LinkedScrollHint)>{move || desk.words.text(Key::LinkedScroll)}</span>
             </label>
             <LegendSwitches rows=legend.found shown=desk.shown.into() words=desk.words on_toggle=Callback::new(move |kind| desk.toggle(kind)) />
-            <button type="button" class="explain" id="explain" aria-expanded=move || desk.legend_open.get().to_string() on:click=on_legend>
+            <button type="button" class="explain" id="explain" aria-expanded=move || desk.legend_open.get().to_string() on:click=move |_| desk.toggle_legend()>
                 {move || desk.words.text(Key::LegendToggle)}
             </button>
         </div>

@@ -96,6 +96,8 @@ pub struct Desk {
     pub narrow: Signal<bool>,
     /// On narrow screens: cards rather than whole texts.
     pub cards: RwSignal<bool>,
+    /// Id of the element that opened the panel, to go back to.
+    pub opener: RwSignal<Option<String>>,
     /// What is announced to those who don't see it happen.
     pub announcement: RwSignal<String>,
 }
@@ -125,12 +127,16 @@ impl Desk {
             asking: RwSignal::new(false),
             narrow: platform::page::is_narrow(),
             cards: RwSignal::new(platform::page::kept("layout").as_deref() != Some("texts")),
+            opener: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
         }
     }
 
     /// Looks at something.
     pub fn choose(self, selection: Selection) {
+        if self.opener.with_untracked(Option::is_none) {
+            self.opener.set(platform::page::focused());
+        }
         self.legend_open.set(false);
         self.selection.set(Some(selection));
         let words = self.words.now();
@@ -146,12 +152,37 @@ impl Desk {
         }
     }
 
-    /// Goes back one step: explanation, then panel.
+    /// Looks at a claim of one of the texts; closing the panel will go back to its number.
+    pub fn choose_claim(self, source: usize, claim: usize) {
+        let Some(edition) = self.edition.get_untracked() else { return };
+        let shared = edition.sources[source].claims.get(claim).is_some_and(|claim| claim.number.is_some());
+        self.opener.set(Some(if shared { format!("number-{source}-{claim}") } else { format!("text-{source}") }));
+        self.choose(edition.selection_of(source, claim));
+    }
+
+    /// Opens or closes the explanation of the highlights.
+    pub fn toggle_legend(self) {
+        if self.legend_open.get_untracked() {
+            self.close();
+        } else {
+            self.opener.set(platform::page::focused());
+            self.legend_open.set(true);
+        }
+    }
+
+    /// Goes back one step, to where the panel was opened from.
     pub fn close(self) {
+        if !self.legend_open.get_untracked() && self.selection.get_untracked().is_none() {
+            return;
+        }
         if self.legend_open.get_untracked() {
             self.legend_open.set(false);
-        } else if self.selection.get_untracked().is_some() {
+        } else {
             self.selection.set(None);
+        }
+        if let Some(opener) = self.opener.get_untracked() {
+            self.opener.set(None);
+            platform::page::focus(&opener);
         }
         self.announcement.set(self.words.now().text(Key::AnnounceClosed).to_string());
     }

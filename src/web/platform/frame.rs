@@ -111,16 +111,6 @@ pub fn scroll_to(source: usize, top: f64, smooth: bool) {
     text.scroll_to_with_scroll_to_options(&options);
 }
 
-/// Scrolls the page to an element, where it does not show.
-pub fn reveal(id: &str) {
-    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
-    if let Some(element) = element {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
-}
-
 /// Does something at most once a frame, however often it is asked to.
 #[derive(Clone)]
 pub struct EachFrame {

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use crate::present::{Detail, Key, Legend, Selection};
 use crate::web::components::{DetailLone, DetailPair, LegendPanel};
 use crate::web::desk::Desk;
+use crate::web::platform::frame::EachFrame;
+use crate::web::platform::page;
 
 /// The panel. Style: `style/components/detail.css`.
 #[component]
@@ -28,6 +30,16 @@ pub fn Dock(
             Detail::Lone(detail) => view! { <DetailLone detail words on_close /> }.into_any(),
         })
     };
+    let go_in = EachFrame::new(|| {
+        if !matches!(page::focused().as_deref(), Some("next" | "previous")) {
+            page::focus("detail-heading");
+        }
+    });
+    Effect::new(move || {
+        if desk.legend_open.get() || desk.selection.get().is_some() {
+            go_in.ask();
+        }
+    });
     let open = move || desk.legend_open.get() || desk.selection.get().is_some();
     view! {
         <Show when=open>

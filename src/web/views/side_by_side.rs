@@ -8,7 +8,7 @@ use crate::present::overview::ticks;
 use crate::present::ribbon::{Extent, outline, thread};
 use crate::present::scroll::{Anchor, Mapping};
 use crate::present::{Confidence, Edition, HighlightKind, Key, Selection};
-use crate::web::components::{ArticleText, OverviewBar, Ribbon};
+use crate::web::components::{ArticleText, MarginHatch, OverviewBar, Ribbon};
 use crate::web::desk::Desk;
 use crate::web::platform::frame::{self, EachFrame, Measures};
 
@@ -151,7 +151,7 @@ impl Frame {
     }
 
     fn on_choose(self, side: usize) -> Callback<usize> {
-        Callback::new(move |claim| self.desk.choose(self.edition().selection_of(side, claim)))
+        Callback::new(move |claim| self.desk.choose_claim(side, claim))
     }
 
     fn draw_text(self, side: usize) -> impl IntoView {
@@ -169,6 +169,13 @@ impl Frame {
             self.desk.hovered.set(selection);
         });
         let lead = move || self.leader.set(side);
+        let lone: Vec<usize> = edition.only[side].iter().map(|lone| lone.claim).collect();
+        let hatched = Signal::derive(move || {
+            let extents = |claims: &Vec<Option<Extent>>| {
+                lone.iter().filter_map(|claim| claims.get(*claim).copied().flatten()).collect::<Vec<Extent>>()
+            };
+            self.measures.with(|measures| extents(&measures.claims[side]))
+        });
         view! {
             <section
                 class="text"
@@ -184,6 +191,7 @@ impl Frame {
                 on:touchstart=move |_| lead()
                 on:keydown=move |_| lead()
             >
+                <MarginHatch extents=hatched />
                 <ArticleText source side lang focus=self.focus(side) hover=self.hover(side) words on_choose=self.on_choose(side) on_hover />
             </section>
         }

@@ -296,7 +296,7 @@ mod tests {
         Affirmation 1 · lien sûr · 93_% · le même fait, d’autres détails
         A nuancé_: degré 3 sur 7 · The writer does not vouch for it.
         B affirmé_: degré 7 sur 7 · dit par l’auteur
-        Certitude_: nuancé dans A, affirmé dans B.
+        A hedges; B asserts.
         même mot ["bridge", ""]
         "#);
     }

@@ -73,7 +73,7 @@ pub fn document() -> Document {
         end,
         text: "may have".into(),
         kind: "hedge".into(),
-        rule: "hedge/modal".into(),
+        rule: "elsewhere/modal".into(),
         cue: "may have".into(),
         note: "The writer does not vouch for it.".into(),
         details: BTreeMap::new(),
@@ -88,7 +88,7 @@ pub fn document() -> Document {
         evidence: vec![Evidence { kind: "word".into(), a: "bridge".into(), b: "bridge".into(), weight: 1.0 }],
         differences: vec![Difference {
             kind: "certainty".into(),
-            rule: "certainty/rung".into(),
+            rule: "elsewhere/rung".into(),
             a: side("hedged"),
             b: side("asserted"),
             note: "A hedges; B asserts.".into(),

@@ -61,7 +61,7 @@ async fn load_tables(lexica: &mut Lexica, articles: &[Article]) -> bool {
     let mut complete = true;
     for language in [Language::French, Language::English] {
         if articles.iter().any(|article| article.language == language) {
-            let table = fetch(&format!("lexicon/{}.tsv", language.code())).await;
+            let table = fetch(&format!("lexicon/{}.lex", language.code())).await;
             complete &= table.is_ok_and(|table| lexica.load(language, &table).is_ok());
         }
     }

@@ -446,7 +446,8 @@ impl Finder<'_> {
                     && self.fold(at).parse().is_ok_and(|year: u32| YEARS.contains(&year));
                 let named = numeral.length_tokens == 1 && numeral.value < 1000.0 && self.follows_name(at);
                 let note = numeral.value < 10.0 && at.checked_sub(1).is_some_and(|before| self.fold(before) == "(");
-                !year && !named && !(note && self.fold(at + 1) == ")")
+                let footnote = note && self.fold(at + 1) == ")";
+                !(year || named || footnote)
             }
             _ => true,
         }

@@ -322,8 +322,8 @@ impl Sum {
         let after_scale = self.current == 0.0 && self.total > 0.0;
         let after_hundred = self.current >= 100.0 && tens == 0.0;
         let after_ten = tens >= 20.0 && tens % 10.0 == 0.0 && (value < 10.0 || tens % 20.0 == 0.0);
-        let after_teen = (tens % 20.0 - 10.0).abs() < f64::EPSILON && tens >= 10.0 && value < 10.0 && value > 6.0;
-        value > 0.0 && (after_scale || after_hundred || after_ten || after_teen)
+        let after_sum_of_ten = (tens % 20.0 - 10.0).abs() < f64::EPSILON && tens >= 10.0 && value < 10.0 && value > 6.0;
+        value > 0.0 && (after_scale || after_hundred || after_ten || after_sum_of_ten)
     }
 
     fn take(&mut self, kind: &str, value: f64) {

@@ -3,6 +3,8 @@
 //! Words are read into parts ([`read`]: day, month, weekday, « la veille »…); the calendar turns parts
 //! into ISO 8601 values ([`resolve`]). What cannot be resolved keeps its words and precision only.
 
+mod day;
+mod hour;
 mod read;
 mod resolve;
 

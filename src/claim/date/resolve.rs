@@ -210,7 +210,7 @@ fn iso_day(day: Date) -> String {
 
 fn iso_hour(hour: Hour) -> String {
     let zone = if hour.universal { "Z" } else { "" };
-    format!("T{:02}:{:02}{zone}", hour.hour, hour.minute.unwrap_or(0))
+    format!("T{:02}:{:02}{zone}", hour.number, hour.minute.unwrap_or(0))
 }
 
 fn first_end(iso: &str) -> &str {

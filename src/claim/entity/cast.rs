@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Names;
 use super::context::Context;
+use super::index::Index;
 use super::role::{Determiner, Phrase};
 use super::run::Run;
 use super::spelling;
@@ -18,13 +19,14 @@ const LEAST_VOTES: i32 = 2;
 
 /// An actor being put together.
 #[derive(Default)]
-struct Draft {
+pub struct Draft {
     /// Its name as compared: the longest.
-    key: Vec<String>,
+    pub key: Vec<String>,
     runs: Vec<usize>,
     id: Option<String>,
     country: Option<String>,
-    gender: Option<Gender>,
+    /// By titles.
+    pub gender: Option<Gender>,
     roles: Vec<Role>,
     votes: BTreeMap<ActorKind, i32>,
     titled: bool,
@@ -65,11 +67,15 @@ pub fn gather(context: &Context, runs: &[Run], told: &Told) -> Names {
     cast.names(mentions)
 }
 
-struct Cast<'a> {
-    context: &'a Context<'a>,
-    runs: &'a [Run],
-    keys: Vec<Vec<String>>,
-    drafts: Vec<Draft>,
+pub struct Cast<'a> {
+    /// The text.
+    pub context: &'a Context<'a>,
+    /// Its names where they stand.
+    pub runs: &'a [Run],
+    /// Their words as compared.
+    pub keys: Vec<Vec<String>>,
+    /// The actors so far.
+    pub drafts: Vec<Draft>,
     /// Draft of each run.
     of_run: Vec<usize>,
 }
@@ -468,102 +474,4 @@ fn holds(role: &Role, phrase: &Phrase) -> Option<u8> {
         _ => 0,
     };
     (countries && nearness > 0).then_some(nearness)
-}
-
-/// Names by their words, for the short forms of long ones.
-#[derive(Default)]
-struct Index {
-    /// Last word → drafts and the run that gave the word, in order.
-    by_last: BTreeMap<String, Vec<(usize, usize)>>,
-    by_first: BTreeMap<String, Vec<(usize, usize)>>,
-    by_skeleton: BTreeMap<String, Vec<(usize, Vec<String>)>>,
-}
-
-impl Index {
-    fn add(&mut self, draft: usize, key: &[String], run: usize) {
-        if key.len() < 2 {
-            return;
-        }
-        for start in 1..key.len() {
-            self.by_last.entry(key[start..].join(" ")).or_default().push((draft, run));
-        }
-        if let Some((_, rest)) = key.last().and_then(|word| word.split_once('-')) {
-            self.by_last.entry(rest.to_owned()).or_default().push((draft, run));
-        }
-        self.by_first.entry(key[0].clone()).or_default().push((draft, run));
-        let known = self.by_skeleton.entry(skeleton_of(key)).or_default();
-        if !known.iter().any(|(_, other)| other == key) {
-            known.push((draft, key.to_vec()));
-        }
-    }
-
-    /// Whether several actors bear a surname, so that each mention must be resolved by itself.
-    fn is_shared(&self, key: &[String]) -> bool {
-        let Some(bearers) = self.by_last.get(&key.join(" ")) else { return false };
-        bearers.iter().any(|(draft, _)| *draft != bearers[0].0)
-    }
-
-    fn find(&self, cast: &Cast, run: usize, titled: bool, gender: Option<Gender>) -> Option<usize> {
-        let key = &cast.keys[run];
-        let known = cast.runs[run].known.as_ref();
-        if known.is_some_and(|known| !known.town) {
-            return None;
-        }
-        let words = key.join(" ");
-        let general =
-            ["head", "weak"].iter().any(|class| cast.context.name_word(cast.runs[run].first, class).is_some());
-        if key.len() == 1 && general {
-            return None;
-        }
-        if key.len() > 1 {
-            return self
-                .variant(key)
-                .or_else(|| self.middle(cast, key))
-                .or_else(|| Self::last_before(self.by_last.get(&words)?, run));
-        }
-        let bearers = self.by_last.get(&words);
-        let fitting: Option<Vec<(usize, usize)>> = bearers.map(|bearers| {
-            let fits = |draft: usize| {
-                gender.is_none() || cast.drafts[draft].gender.is_none() || cast.drafts[draft].gender == gender
-            };
-            bearers.iter().copied().filter(|(draft, _)| fits(*draft)).collect()
-        });
-        let by_last = fitting.and_then(|bearers| Self::last_before(&bearers, run));
-        let given = || {
-            self.by_first
-                .get(&words)
-                .filter(|_| !titled && known.is_none())
-                .filter(|bearers| bearers.iter().all(|it| it.0 == bearers[0].0))
-        };
-        by_last.or_else(|| given().map(|bearers| bearers[0].0))
-    }
-
-    /// The bearer last mentioned before the run, else the first one after it.
-    fn last_before(bearers: &[(usize, usize)], run: usize) -> Option<usize> {
-        let before = bearers.iter().filter(|(_, at)| *at < run).max_by_key(|(_, at)| *at);
-        before.or_else(|| bearers.iter().min_by_key(|(_, at)| *at)).map(|(draft, _)| *draft)
-    }
-
-    /// Another spelling of a long name.
-    fn variant(&self, key: &[String]) -> Option<usize> {
-        let alike = |other: &[String]| {
-            other.len() == key.len() && other.iter().zip(key).all(|(x, y)| spelling::same_word(x, y))
-        };
-        self.by_skeleton.get(&skeleton_of(key))?.iter().find(|(_, other)| alike(other)).map(|(draft, _)| *draft)
-    }
-
-    /// The same first and last word with others between: "Robert S. Mueller", "Robert Mueller".
-    fn middle(&self, cast: &Cast, key: &[String]) -> Option<usize> {
-        let (first, last) = (key.first()?, key.last()?);
-        let bearers = self.by_last.get(last)?;
-        let same = |draft: usize| {
-            let other = &cast.drafts[draft].key;
-            other.first() == Some(first) && other.last() == Some(last) && (other.len() == 2 || key.len() == 2)
-        };
-        bearers.iter().map(|(draft, _)| *draft).find(|&draft| same(draft))
-    }
-}
-
-fn skeleton_of(key: &[String]) -> String {
-    key.iter().map(|word| spelling::skeleton(word)).collect::<Vec<_>>().join(" ")
 }

@@ -264,7 +264,7 @@ impl<'a> Context<'a> {
         self.readings(at).any(|reading| matches!(reading.pos, Pos::Noun | Pos::Adjective | Pos::Verb))
     }
 
-    /// Whether the token numbers a century or a king: « XXe », "XIV".
+    /// Whether the token numbers a century or a king: « `XXe` », "XIV".
     pub fn is_roman(&self, at: usize) -> bool {
         let words = self.tokens.get(at).map_or("", |token| token.span.of(self.text));
         let ordinal = words.trim_end_matches(|c: char| c.is_lowercase());

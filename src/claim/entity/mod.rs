@@ -6,6 +6,7 @@
 
 mod cast;
 mod context;
+mod index;
 mod role;
 mod run;
 mod spelling;
@@ -110,18 +111,22 @@ fn nearness(a: &[String], b: &[String]) -> f64 {
         1.0
     } else if same(a, b) {
         0.95
-    } else if same(short, &long[long.len() - short.len()..]) {
-        0.9
-    } else if short.len() > 1
-        && same(&short[..1], &long[..1])
-        && same(&short[short.len() - 1..], &long[long.len() - 1..])
-    {
+    } else if same(short, &long[long.len() - short.len()..]) || same_ends(short, long) {
         0.9
     } else if short.len() == 1 && long.iter().any(|word| spelling::same_word(word, &short[0])) {
         0.6
     } else {
         0.0
     }
+}
+
+/// The same first and last word, others between: "Robert S. Mueller", "Robert Mueller".
+fn same_ends(short: &[String], long: &[String]) -> bool {
+    let ends = |name: &[String]| name.first().cloned().zip(name.last().cloned());
+    let alike = |((a, z), (b, y)): ((String, String), (String, String))| {
+        spelling::same_word(&a, &b) && spelling::same_word(&z, &y)
+    };
+    short.len() > 1 && ends(short).zip(ends(long)).is_some_and(alike)
 }
 
 /// Offices that many hold at once: two holders are not the same person.

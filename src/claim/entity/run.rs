@@ -220,7 +220,7 @@ impl Finder<'_> {
         let particle = after("particle").filter(|_| end == first + 1 || self.is_particle_chain(first, end));
         let next = link
             .filter(|&next| self.continues(next) && self.is_open(next))
-            .or_else(|| self.past_particles(particle?))?;
+            .or_else(|| Some(self.past_particles(particle?)))?;
         let placed = context.known(end - 1).is_some() && !headed;
         (!placed && self.is_open(next) && self.continues(next) && context.is_joined(next)).then_some(next + 1)
     }
@@ -235,9 +235,9 @@ impl Finder<'_> {
     }
 
     /// Past « de la », "van der".
-    fn past_particles(&self, at: usize) -> Option<usize> {
+    fn past_particles(&self, at: usize) -> usize {
         let second = self.context.name_word(at, "particle").filter(|_| !self.context.is_capital(at));
-        Some(at + second.map_or(0, |(_, length)| length))
+        at + second.map_or(0, |(_, length)| length)
     }
 
     fn is_particle_chain(&self, first: usize, end: usize) -> bool {

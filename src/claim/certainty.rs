@@ -6,7 +6,7 @@
 //! (Abouda 2001; Dendale 1993 for what stays contested).
 
 use super::{Certainty, Cue, Mode, Report, Stance};
-use crate::lang::{Lexicon, List, Role, Tag};
+use crate::lang::{Class, Lexicon, List, Role, Tag};
 use crate::segment::Segmentation;
 use crate::text::{Span, Token, TokenKind};
 
@@ -116,6 +116,19 @@ impl Context<'_> {
         }
         let spoken = self.tags[at].finite && self.tags[at].past_participle;
         let modal = rule == "hedge/modal" && self.tags.get(last).is_some_and(|tag| tag.role == Some(Role::Negation));
+        let next = self.tags.get(last).copied().unwrap_or_default();
+        let stative = next.infinitive
+            || next.adjective
+            || next.past_participle
+            || next.adverb
+            || matches!(next.role, Some(Role::Infinitive | Role::Of | Role::Complementiser));
+        let bare = rule == "hedge/verb"
+            && found.length_tokens == 1
+            && (!stative || next.class == Some(Class::Determiner) && next.role != Some(Role::Of));
+        let led = rule == "hedge/modal" && at > 0 && self.tags[at - 1].class == Some(Class::Determiner);
+        if bare || led {
+            return None;
+        }
         let noun = rule == "hedge/verb"
             && !(self.tags[at].finite || self.tags[at].verb.is_none() || self.tags[at].auxiliary.is_some());
         let span = self.tokens[at].span.cover(self.tokens[last - 1].span);
@@ -137,7 +150,13 @@ impl Context<'_> {
         let participle =
             reach.into_iter().find(|&next| self.tags[next].past_participle && self.tags[next].auxiliary == Some(at));
         let verb = participle.unwrap_or(at);
-        let rule = self.tags[verb].verb.and_then(|lemma| self.lexicon.list(List::CertaintyCues).get(lemma));
+        let list = self.lexicon.list(List::CertaintyCues);
+        let modal = |at: usize| {
+            self.tags[at].verb.and_then(|lemma| list.get(lemma)).filter(|it| it.fields[0].starts_with("conditional/"))
+        };
+        let itself = modal(at);
+        let participle = participle.filter(|_| itself.is_none());
+        let rule = itself.or_else(|| modal(verb));
         match (rule.map(|entry| entry.fields[0]), participle) {
             (Some("conditional/modal"), None) => return Some(Cue { span: self.tokens[at].span, rule: "hedge/modal" }),
             (Some("conditional/expected"), None) => {
@@ -147,8 +166,28 @@ impl Context<'_> {
             _ => {}
         }
         let span = self.tokens[at].span.cover(self.tokens[verb].span);
-        let passed_on = participle.is_some() || self.simple_conditional_reports(at, report);
+        let passive = participle.is_some() && self.is_passive_builder(at) && !self.is_reflexive(at);
+        let foreseen = passive && report.is_some_and(|report| self.is_past(report));
+        let passed_on = !foreseen && (participle.is_some() || self.simple_conditional_reports(at, report));
         passed_on.then_some(Cue { span, rule: "conditional/journalistic" })
+    }
+
+    fn is_passive_builder(&self, at: usize) -> bool {
+        let list = self.lexicon.list(List::Auxiliaries);
+        self.tags[at].verb.is_some_and(|lemma| list.get(lemma).is_some_and(|entry| entry.fields[0] == "passive"))
+    }
+
+    fn is_reflexive(&self, at: usize) -> bool {
+        let list = self.lexicon.list(List::Auxiliaries);
+        let before = at.checked_sub(1).map(|before| self.tokens[before].fold.as_str());
+        before.is_some_and(|word| list.get(word).is_some_and(|entry| entry.fields[0] == "reflexive"))
+    }
+
+    /// Whether the reporting verb stands in a past tense, from which the conditional is a future.
+    fn is_past(&self, report: &Report) -> bool {
+        let Some(verb) = &report.verb else { return false };
+        let at = self.tokens.partition_point(|token| token.span.start < verb.span.start);
+        self.tags.get(at).is_some_and(|tag| tag.auxiliary.is_some() || tag.imperfect)
     }
 
     /// A simple conditional reports only behind a named source, or as a bare state; never after a past report.
@@ -168,8 +207,11 @@ impl Context<'_> {
     fn spoken_by_first_person(&self, at: usize) -> bool {
         let pronouns = self.lexicon.list(List::Pronouns);
         let near = at.saturating_sub(3)..(at + 2).min(self.tokens.len());
-        let person =
-            |word: &str| pronouns.get(word).is_some_and(|entry| entry.fields[0] != "3" && entry.fields[3] == "subject");
+        let person = |word: &str| {
+            pronouns.get(word).is_some_and(|entry| {
+                (entry.fields[0] != "3" && entry.fields[3] == "subject") || entry.fields[3] == "indefinite"
+            })
+        };
         near.into_iter().any(|other| other != at && person(&self.tokens[other].fold))
     }
 
@@ -179,7 +221,9 @@ impl Context<'_> {
         let list = self.lexicon.list(List::CertaintyCues);
         let first = self.tokens.partition_point(|token| token.span.start < sentence.span.start);
         let end = self.tokens.partition_point(|token| token.span.end <= sentence.span.end).max(first);
-        (first..end).any(|at| list.at(self.tokens, at).is_some_and(|found| found.entry.fields[0] == "irrealis"))
+        let asked = sentence.span.of(self.text).trim_end_matches(['»', '"', '”', ' ', '\u{a0}']).ends_with('?');
+        asked
+            || (first..end).any(|at| list.at(self.tokens, at).is_some_and(|found| found.entry.fields[0] == "irrealis"))
     }
 
     /// Whether the word is quoted; inside a report every quotation is the speaker's.

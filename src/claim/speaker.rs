@@ -3,7 +3,7 @@
 //! A designation is resolved where only one actor fits it; otherwise it stays as it is written, with the
 //! actors it may be. Pronouns go to whom the article last gave words to, or last named.
 
-use super::{Actor, ActorKind, Mention, Report, Speaker, SpeakerKind};
+use super::{Actor, ActorKind, Gender, Mention, Report, Speaker, SpeakerKind};
 use crate::lang::{Lexicon, List};
 use crate::segment::Segmentation;
 use crate::text::{Span, Token, fold};
@@ -115,10 +115,16 @@ impl Context<'_> {
         found.map(|one| one.actor)
     }
 
-    /// Whether « de », "of" or the like stands right before.
+    /// Whether « de », "of" or the like stands before, with or without an article.
     fn follows_link(&self, span: Span) -> bool {
-        let at = self.tokens.partition_point(|token| token.span.start < span.start);
+        let mut at = self.tokens.partition_point(|token| token.span.start < span.start);
         let links = self.lexicon.list(List::Auxiliaries);
+        let small = self.lexicon.list(List::FunctionWords);
+        let article =
+            |word: &str| small.get(word).is_some_and(|entry| entry.fields[0] == "determiner") && !links.has(word);
+        if at > 0 && article(&self.tokens[at - 1].fold) {
+            at -= 1;
+        }
         let before = at.checked_sub(1).map(|before| &self.tokens[before].fold);
         before.is_some_and(|word| links.get(word).is_some_and(|entry| entry.fields[0] == "link"))
     }
@@ -179,8 +185,9 @@ impl Context<'_> {
             (near(report.content) && report.content.start < mention.start).then_some(speaker)
         });
         let spoken_at = spoke.and_then(|speaker| speaker.mention).map_or(0, |span| span.end);
-        let named = self.subject_before(mention, sentence, spoken_at);
-        let chosen = named.or_else(|| spoke.and_then(|speaker| speaker.actor));
+        let fits = |actor: usize| self.agrees(actor, pronoun);
+        let named = self.subject_before(mention, sentence, spoken_at, &fits);
+        let chosen = named.or_else(|| spoke.and_then(|speaker| speaker.actor).filter(|&actor| fits(actor)));
         match chosen {
             Some(actor) if !plural => self.known(actor, mention),
             _ => match spoke.filter(|speaker| speaker.actor.is_none() && !plural) {
@@ -190,15 +197,29 @@ impl Context<'_> {
         }
     }
 
-    /// The first person named in the nearest sentence before the pronoun, later than `after`.
-    fn subject_before(&self, mention: Span, sentence: usize, after: usize) -> Option<usize> {
+    /// Whether an actor's gender, where known, is the pronoun's.
+    fn agrees(&self, actor: usize, pronoun: &[&'static str]) -> bool {
+        match (self.actors[actor].gender, pronoun.get(2)) {
+            (Some(Gender::Masculine), Some(&"f")) | (Some(Gender::Feminine), Some(&"m")) => false,
+            _ => true,
+        }
+    }
+
+    /// The first fitting person of the nearest sentence before the pronoun, later than `after`.
+    fn subject_before(
+        &self,
+        mention: Span,
+        sentence: usize,
+        after: usize,
+        fits: &impl Fn(usize) -> bool,
+    ) -> Option<usize> {
         let sentences = &self.segmentation.sentences;
         let earliest = sentence.saturating_sub(PRONOUN_SENTENCES);
         (earliest..=sentence).rev().find_map(|at| {
             let span = sentences.get(at)?.span;
             let span = Span::new(span.start.max(after), span.end.min(mention.start));
             let here = if span.is_empty() { &[][..] } else { self.mentions_in(span) };
-            let person = |one: &&Mention| one.named && self.actors[one.actor].kind == ActorKind::Person;
+            let person = |one: &&Mention| self.actors[one.actor].kind == ActorKind::Person && fits(one.actor);
             here.iter().find(person).map(|one| one.actor)
         })
     }

@@ -80,7 +80,7 @@ lists! {
     Pronouns => "pronouns.tsv",
     /// Small words by what they do in a clause: key, role.
     Particles => "particles.tsv",
-    /// Words that build verb groups: key, `passive` | `perfect` | `reflexive` | `agent` | `link`.
+    /// Words that build verb groups: key, `passive` | `perfect` | `reflexive` | `agent` | `link` | `share`.
     Auxiliaries => "auxiliaries.tsv",
     /// Words that name a source without a verb: key, `source` | `weak` | `own` | `aside`.
     AttributionCues => "attribution_cues.tsv",

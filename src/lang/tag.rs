@@ -4,7 +4,7 @@
 //! and verb (« porte », "reports") the word before decides. Good enough to find where clauses have
 //! their verbs, which is all the later stages ask.
 
-use super::{Lexicon, List, Pos, Reading, VerbForm};
+use super::{Language, Lexicon, List, Pos, Reading, VerbForm};
 use crate::text::{Token, TokenKind};
 
 /// Classes of grammatical words (`function_words.tsv`).
@@ -93,7 +93,8 @@ pub fn tag<'a>(text: &str, tokens: &[Token], lexicon: &'a Lexicon) -> Vec<Tag<'a
     let mut tags: Vec<Tag> = (0..tokens.len()).map(|at| alone(tokens, at, lexicon)).collect();
     for at in 0..tokens.len() {
         tags[at].auxiliary = auxiliary(&tags, tokens, at);
-        tags[at].finite = tags[at].auxiliary.is_none() && finite(&tags, text, tokens, at);
+        tags[at].finite =
+            tags[at].auxiliary.is_none() && (finite(&tags, text, tokens, at) || after_noun(&tags, at, lexicon));
     }
     tags
 }
@@ -196,6 +197,16 @@ fn auxiliary(tags: &[Tag], tokens: &[Token], at: usize) -> Option<usize> {
     None
 }
 
+/// French puts no noun right behind a noun: « l'enquête avance » has its verb there.
+fn after_noun(tags: &[Tag], at: usize, lexicon: &Lexicon) -> bool {
+    let tag = tags[at];
+    let Some([led, noun]) = at.checked_sub(2).and_then(|first| tags.get(first..at)) else { return false };
+    let subject =
+        led.class == Some(Class::Determiner) && led.role != Some(Role::Of) && noun.noun && noun.class.is_none();
+    let ambiguous = tag.may_be_finite && tag.noun && !tag.adjective && tag.class.is_none();
+    lexicon.language == Language::French && subject && ambiguous
+}
+
 /// Whether the token is the finite verb of a clause, told by the word before where it may be a noun too.
 fn finite(tags: &[Tag], text: &str, tokens: &[Token], at: usize) -> bool {
     let tag = tags[at];
@@ -233,7 +244,11 @@ fn finite(tags: &[Tag], text: &str, tokens: &[Token], at: usize) -> bool {
         return false;
     }
     let next = tags.get(at + 1).copied().unwrap_or_default();
-    let opens_object = matches!(next.class, Some(Class::Determiner | Class::Pronoun))
+    let named = tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised(text));
+    let inverted = tokens[before].kind == TokenKind::Mark && named;
+    let past = tag.past_participle && !tag.noun;
+    let opens_object = next.infinitive
+        || matches!(next.class, Some(Class::Determiner | Class::Pronoun))
         || matches!(next.role, Some(Role::Complementiser | Role::Infinitive | Role::Negation));
-    if tag.noun || tag.adjective { tag.verb_first || opens_object } else { true }
+    if tag.noun || tag.adjective { tag.verb_first || opens_object || inverted || past } else { true }
 }

@@ -28,9 +28,17 @@ pub(super) fn report<'a>(unit: &Unit<'a>, head: &Head<'a>, earlier: Option<(usiz
     }
     let (first, end) = after(unit, head)?;
     let mention = subject(unit, head).or(earlier);
+    if mention.is_some_and(|(at, _)| is_author(unit, at)) {
+        return None;
+    }
     let opening = mention.map_or(head.first, |(at, _)| at.min(head.first));
     let opening = if opening > head.first || head.first - opening > 40 { head.first } else { opening };
     Some(Found { content: (first, end), frame: (frame_start(unit, opening), first), mention, verb: Some(*head) })
+}
+
+/// Whether the author speaks of himself: « je crois que », "we think": his own words, no report.
+fn is_author(unit: &Unit, at: usize) -> bool {
+    unit.pronoun(at).is_some_and(|fields| fields[0] == "1")
 }
 
 /// Who says it: the bound pronoun, or the phrase before the verb.
@@ -74,7 +82,8 @@ fn passive<'a>(unit: &Unit<'a>, head: &Head<'a>) -> Option<Found<'a>> {
 
 fn agent_end(unit: &Unit, first: usize) -> usize {
     let end = unit.phrase_end(first);
-    (first + 1..end).find(|&at| unit.role(at) == Some(Role::Of) && unit.tag(at + 1).infinitive).unwrap_or(end)
+    let complement = |at: usize| unit.tag(at + 1).infinitive || unit.tag(at + 1).present_participle;
+    (first + 1..end).find(|&at| unit.role(at) == Some(Role::Of) && complement(at)).unwrap_or(end)
 }
 
 /// A complement ends at a comma before the main verb, else with its clause.
@@ -126,6 +135,10 @@ fn clitics_start(unit: &Unit, mut first: usize) -> usize {
 fn incise_end(unit: &Unit, head: &Head, mention: (usize, usize)) -> Option<usize> {
     let mut at = head.end.max(if mention.0 >= head.end { mention.1 } else { head.end });
     let from = at;
+    let object = unit.class(at) == Some(Class::Determiner) && mention.1 <= head.first && !head.takes('o');
+    if object {
+        return None;
+    }
     while at < unit.items.len() {
         if unit.is_quote(at) || unit.is_mark(at, &['.', ';', '!', '?']) {
             return Some(at);
@@ -184,7 +197,8 @@ fn incise_content(unit: &Unit, head: &Head, opening: usize, end: usize) -> Optio
         return None;
     }
     let first = (0..before).rev().find(|&at| unit.is_mark(at, &[';', ':', '.', '!', '?'])).map_or(0, |at| at + 1);
-    let resumes = unit.is_mark(end, &[',', '-']) && unit.content_words(end, unit.clause_end(end + 1)) > 0;
+    let goes_on = unit.is_mark(end, &[',', '-']) && !unit.turns_to_report(end);
+    let resumes = goes_on && unit.content_words(end, unit.clause_end(end + 1)) > 0;
     let last = if resumes { unit.clause_end(end + 1) } else { before };
     let said = unit.states_something(first, before)
         || (resumes && unit.states_something(end, last))
@@ -254,7 +268,9 @@ fn complement_right_after(unit: &Unit, head: &Head, french: bool) -> Option<usiz
     let at = head.end;
     let tag = unit.tag(at);
     let infinitive = tag.infinitive && tag.class != Some(Class::Determiner) && tag.class != Some(Class::Preposition);
-    if french && head.takes('i') && infinitive && unit.is_word(at) {
+    let led = tag.role == Some(Role::Infinitive) && unit.tag(at + 1).infinitive;
+    let fits = if french { infinitive } else { led || (tag.present_participle && !tag.finite) };
+    if head.takes('i') && fits && unit.is_word(at) {
         return Some(at);
     }
     let reflexive = |at: usize| {
@@ -270,12 +286,19 @@ fn complement_right_after(unit: &Unit, head: &Head, french: bool) -> Option<usiz
 fn quoted_after(unit: &Unit, head: &Head, at: usize, quote: usize, object: bool) -> Option<(usize, usize)> {
     let quotation = unit.context.segmentation.quotations[quote];
     let words = quotation.inner.of(unit.context.text).split_whitespace().count();
-    let near = at <= head.end + 1 || unit.is_mark(at - 1, &[',', ':']);
+    let near = at == head.end
+        || unit.is_mark(at - 1, &[',', ':'])
+        || (at == head.end + 1 && !unit.is_subject_pronoun(head.end));
     let fragment = words < 4 && !quotation.inner.of(unit.context.text).ends_with(['.', '!', '?', ',']);
     if !head.takes('q') && !head.takes('c') || (object && !near && fragment) {
         return None;
     }
     if object && !near && head.takes('n') {
+        return Some((head.end, unit.clause_end(head.end)));
+    }
+    let english = unit.context.lexicon.language == Language::English;
+    let begins = unit.is_subject_pronoun(head.end) || unit.class(head.end) == Some(Class::Determiner);
+    if english && head.takes('c') && !near && begins && !head.takes('o') {
         return Some((head.end, unit.clause_end(head.end)));
     }
     let mut end = at + 1;
@@ -305,7 +328,7 @@ fn after_colon(unit: &Unit, head: &Head, colon: usize) -> Option<(usize, usize)>
 
 /// English needs no "that": the clause begins with the subject of the verb found at `verb`.
 fn bare_clause(unit: &Unit, head: &Head, verb: usize, french: bool) -> Option<(usize, usize)> {
-    if french || !head.takes('c') {
+    if french || !head.takes('c') || in_relative(unit, head) {
         return None;
     }
     let comma = (head.end..verb).any(|at| unit.is_mark(at, &[',', '-']));
@@ -314,6 +337,14 @@ fn bare_clause(unit: &Unit, head: &Head, verb: usize, french: bool) -> Option<(u
     let subject = if first == head.end { bare_subject(unit, head, verb) } else { first };
     let relative = (head.end..verb).any(|at| unit.role(at) == Some(Role::Relative));
     (subject < verb && !relative && !(comma && first == head.end)).then(|| (subject, unit.clause_end(subject)))
+}
+
+/// Whether the verb itself stands in a clause about a noun: "the report that he wrote".
+fn in_relative(unit: &Unit, head: &Head) -> bool {
+    let Some((first, _)) = unit.subject_before(head.first) else { return false };
+    let Some(before) = first.checked_sub(2) else { return false };
+    let opens = matches!(unit.role(before + 1), Some(Role::Complementiser | Role::Relative));
+    opens && unit.is_word(before) && unit.tag(before).noun && !unit.tag(before).finite
 }
 
 /// Skips when and to whom it was said: "told reporters Tuesday the plan would…".

@@ -34,7 +34,11 @@ fn sourced<'a>(unit: &Unit<'a>, at: usize) -> Option<Found<'a>> {
             verb: None,
         });
     }
-    let mention = if kind == "own" { (at, from) } else { (from, source_end(unit, from)) };
+    let mention = match kind {
+        "own" => (at..from).find(|&item| unit.pronoun(item).is_some()).map_or((at, from), |item| (item, item + 1)),
+        "noun" => (from - 1, source_end(unit, from - 1)),
+        _ => (from, source_end(unit, from)),
+    };
     let leads = (0..at).all(|item| {
         matches!(unit.role(item), Some(Role::Coordinator))
             || unit.class(item) == Some(Class::Adverb)
@@ -43,16 +47,13 @@ fn sourced<'a>(unit: &Unit<'a>, at: usize) -> Option<Found<'a>> {
     let fits = match kind {
         "own" => true,
         "weak" => leads && unit.is_mark(mention.1, &[',']) && can_speak(unit, mention),
-        _ => {
-            leads
-                || can_speak(unit, mention)
-                || (at > 0 && unit.is_mark(at - 1, &[',']) || unit.is_quote(at.saturating_sub(1)))
-        }
+        "aside" => false,
+        _ => can_speak(unit, mention),
     };
     if !fits || mention.0 >= mention.1 {
         return None;
     }
-    let (content, frame) = around(unit, at, mention.1, leads)?;
+    let (content, frame) = around(unit, at, mention.1.max(from), leads)?;
     Some(Found { content, frame, mention: Some(mention), verb: None })
 }
 
@@ -78,12 +79,10 @@ fn last_phrase(unit: &Unit, from: usize, end: usize) -> usize {
 /// Whether the phrase names someone: a name, a pronoun, a noun for people, bodies or documents.
 fn can_speak(unit: &Unit, (first, end): (usize, usize)) -> bool {
     let nouns = unit.context.lexicon.list(List::SourceNouns);
-    let one = |at: usize| {
-        unit.is_capitalised(at)
-            || unit.pronoun(at).is_some_and(|it| it[3] != "possessive" && it[3] != "relative")
-            || nouns.has(unit.fold(at))
-    };
-    (first..end.min(first + 5)).any(one)
+    let bare = unit.pronoun(first).is_some_and(|it| it[3] != "possessive" && it[3] != "relative");
+    let one = |at: usize| unit.is_capitalised(at) || nouns.has(unit.fold(at));
+    let acts = (first..end).any(|at| unit.tag(at).infinitive && !unit.tag(at).noun);
+    (bare && end == first + 1) || (!acts && (first..end.min(first + 5)).any(one))
 }
 
 /// The content around a frame that stands at items `at..end`.
@@ -128,7 +127,7 @@ fn noun_clause<'a>(unit: &Unit<'a>, at: usize) -> Option<Found<'a>> {
     }
     let owner =
         (at.saturating_sub(4)..at).rev().find(|&item| unit.pronoun(item).is_some_and(|it| it[3] == "possessive"))?;
-    let end = unit.clause_end(that);
+    let end = main_verb(unit, that);
     let apart = (owner + 1..at).all(|item| unit.is_word(item) && !unit.tag(item).finite);
     (apart && unit.states_something(that, end)).then_some(Found {
         content: (that, end),
@@ -136,6 +135,26 @@ fn noun_clause<'a>(unit: &Unit<'a>, at: usize) -> Option<Found<'a>> {
         mention: Some((owner, owner + 1)),
         verb: None,
     })
+}
+
+/// Where the clause opened at `that` gives way to the main verb: "his claim that X won | was rejected".
+fn main_verb(unit: &Unit, that: usize) -> usize {
+    let end = unit.clause_end(that);
+    let mut stated = false;
+    for at in that + 1..end {
+        let opens = matches!(
+            unit.role(at),
+            Some(Role::Relative | Role::Complementiser | Role::Subordinator | Role::Coordinator)
+        );
+        if opens || unit.is_mark(at, &[',']) || unit.is_subject_pronoun(at) {
+            stated = false;
+        } else if unit.tag(at).finite && stated {
+            return at;
+        } else {
+            stated |= unit.tag(at).finite;
+        }
+    }
+    end
 }
 
 /// What stands before a colon and speaks: « Réponse de Sergueï Lavrov », « Lavrov ».

@@ -2,6 +2,7 @@
 
 use super::unit::Unit;
 use crate::lang::{Entry, List};
+use crate::text::Token;
 
 /// The form a reporting verb stands in.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -48,18 +49,32 @@ fn head<'a>(unit: &Unit<'a>, at: usize) -> Option<Head<'a>> {
     tag.verb.filter(|_| unit.is_word(at))?;
     let context = unit.context;
     let verbs = context.lexicon.list(List::ReportingVerbs);
-    let found = verbs.at_lemma(context.tokens, unit.items[at].token, &context.lexicon.vocabulary)?;
+    let vocabulary = &context.lexicon.vocabulary;
+    let whole = verbs.at_lemma(context.tokens, unit.items[at].token, vocabulary);
+    let parted = parted_phrase(unit, at);
+    let parted = parted
+        .as_ref()
+        .and_then(|tokens| verbs.at_lemma(tokens, 0, vocabulary))
+        .filter(|found| found.length_tokens > 1);
+    let (entry, length) = match parted {
+        Some(found) => (found.entry, found.length_tokens + 1),
+        None => whole.map(|found| (found.entry, found.length_tokens))?,
+    };
     let (form, first) = form(unit, at)?;
-    let end = at + found.length_tokens;
+    let end = at + length;
     let bound = (first + 1..=end).find(|&item| unit.is_inverted_pronoun(item));
-    Some(Head {
-        first,
-        verb: at,
-        end: end.max(bound.map_or(0, |item| item + 1)),
-        inverted: bound,
-        form,
-        entry: found.entry,
-    })
+    Some(Head { first, verb: at, end: end.max(bound.map_or(0, |item| item + 1)), inverted: bound, form, entry })
+}
+
+/// The tokens from item `at` on, a pronoun bound to the verb left out: « met-il en garde ».
+fn parted_phrase(unit: &Unit, at: usize) -> Option<Vec<Token>> {
+    const PHRASE_WORDS: usize = 4;
+    if !unit.is_inverted_pronoun(at + 1) {
+        return None;
+    }
+    let first = unit.items[at].token;
+    let rest = unit.context.tokens.get(first + 2..)?.iter().take(PHRASE_WORDS);
+    Some(unit.context.tokens[first..=first].iter().chain(rest).cloned().collect())
 }
 
 fn form(unit: &Unit, at: usize) -> Option<(Form, usize)> {

@@ -124,11 +124,11 @@ fn turn(context: &Context, quotation: &Quotation, block: usize) -> Report {
     let mut report =
         Report { content: quotation.span, frame: None, mode: Mode::Direct, mention: None, verb: None, inherits: true };
     if let Some(inner) = quoted::inner_frame(context, quotation.inner, block) {
-        let rest = Span::new(inner.frame.end, quotation.inner.end).of(context.text);
-        if !rest.contains(char::is_alphanumeric) {
-            report.content.end = inner.frame.start;
+        let frame = quoted::frame_of_turn(context, inner.frame, quotation.inner);
+        if frame.end >= quotation.inner.end {
+            report.content.end = frame.start;
         }
-        report.frame = Some(inner.frame);
+        report.frame = Some(frame);
         report.mention = Some(inner.mention);
         report.verb = Some(reporting_verb(&inner.verb, inner.verb_span));
         report.inherits = false;

@@ -67,6 +67,23 @@ fn inner_head<'a>(unit: &Unit<'a>, head: Head<'a>) -> Option<Inner<'a>> {
     plain.then_some((head, opening, close, mention))
 }
 
+/// The frame of a turn goes on to the end of its sentence where nothing more is said: « dit Paul, en riant ».
+pub(super) fn frame_of_turn(context: &Context, frame: Span, turn: Span) -> Span {
+    let all = context.tokens;
+    let first = all.partition_point(|token| token.span.start < frame.end);
+    let last = all.partition_point(|token| token.span.end <= turn.end);
+    let mut narrated = true;
+    let mut relative = false;
+    for at in first..last.max(first) {
+        let tag = &context.tags[at];
+        relative |= matches!(tag.role, Some(Role::Relative | Role::Subordinator | Role::Complementiser));
+        narrated &= !tag.finite || relative;
+        narrated &= !matches!(all[at].fold.as_str(), "!" | "?" | "-");
+    }
+    let words = last.saturating_sub(first);
+    if narrated || words <= 1 { Span::new(frame.start, turn.end) } else { frame }
+}
+
 /// What becomes of a quotation that no verb outside it reports.
 pub(super) enum Fate<'a> {
     /// Its frame stands before a colon.

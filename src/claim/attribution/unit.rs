@@ -44,6 +44,9 @@ pub(super) struct Unit<'a> {
     pub(super) block: usize,
 }
 
+/// Stands for the stop of an abbreviation, which ends nothing.
+const ABBREVIATING: char = '·';
+
 /// How far a subject may reach back from its verb.
 const SUBJECT_REACH: usize = 30;
 
@@ -87,6 +90,7 @@ pub(super) fn items(context: &Context, span: Span) -> Vec<Item> {
             continue;
         }
         let kind = match token.kind {
+            TokenKind::Mark if token.fold == "." && !ends_sentence(context, token.span) => Kind::Mark(ABBREVIATING),
             TokenKind::Mark => Kind::Mark(token.fold.chars().next().unwrap_or(' ')),
             TokenKind::Word | TokenKind::Number => Kind::Word,
         };
@@ -94,6 +98,14 @@ pub(super) fn items(context: &Context, span: Span) -> Vec<Item> {
         at += 1;
     }
     items
+}
+
+/// Whether nothing but marks stands between the stop and the end of its sentence.
+fn ends_sentence(context: &Context, stop: Span) -> bool {
+    let sentences = &context.segmentation.sentences;
+    let at = sentences.partition_point(|sentence| sentence.span.end < stop.end);
+    let rest = sentences.get(at).map(|sentence| Span::new(stop.end, sentence.span.end));
+    rest.is_none_or(|rest| !rest.of(context.text).contains(char::is_alphanumeric))
 }
 
 impl<'a> Unit<'a> {
@@ -314,7 +326,7 @@ impl<'a> Unit<'a> {
         while at < self.items.len() {
             let tag = self.tag(at);
             let preposition = matches!(tag.class, Some(Class::Preposition)) && tag.role != Some(Role::Of);
-            let stop = !self.is_word(at)
+            let stop = !(self.is_word(at) || self.is_mark(at, &[ABBREVIATING]))
                 || tag.finite
                 || self.opens_clause(at)
                 || (preposition && at > first)
@@ -348,7 +360,7 @@ impl<'a> Unit<'a> {
     }
 
     /// Whether a new report by the same speaker begins: « , précisant que », "and added that".
-    fn turns_to_report(&self, at: usize) -> bool {
+    pub(super) fn turns_to_report(&self, at: usize) -> bool {
         let comma = self.is_mark(at, &[',', '-']);
         let coordinated = self.role(at) == Some(Role::Coordinator);
         if !comma && !coordinated {

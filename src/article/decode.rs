@@ -29,7 +29,7 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"\x7fELF", "a program"),
 ];
 
-/// The text in `bytes`, without its byte order mark.
+/// The text in `bytes`, without byte order marks and the signs that only say where a line may break.
 ///
 /// # Errors
 /// [`ReadError`] for nothing at all, too much, or bytes that are no text.
@@ -47,7 +47,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     if control_share(&text) > MOST_CONTROL_SHARE {
         return Err(ReadError::Binary { what: "not text" });
     }
-    Ok(text.replace('\0', ""))
+    Ok(text.replace(['\0', '\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'], ""))
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -197,6 +197,11 @@ mod tests {
     fn declared_sets_are_obeyed() {
         let bytes = b"<meta charset=\"koi8-r\"><p>\xed\xcf\xd3\xcb\xd7\xc1</p>";
         assert_eq!(decode(bytes).as_deref(), Ok("<meta charset=\"koi8-r\"><p>Москва</p>"));
+    }
+
+    #[test]
+    fn signs_that_nobody_sees_go() {
+        assert_eq!(decode("le con\u{ad}seil\u{200b}".as_bytes()).as_deref(), Ok("le conseil"));
     }
 
     #[test]

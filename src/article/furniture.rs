@@ -44,10 +44,10 @@ impl Found {
         let first = tokens.iter().position(is_word).unwrap_or(0);
         let words_end = tokens.iter().rposition(|token| token.kind == TokenKind::Word).map_or(0, |at| at + 1);
         let mut found = Self::default();
-        let mut quotes = Quotes::default();
+        let mut marks = Quotes::default();
         let mut counted_to = 0;
         for (at, token) in tokens.iter().enumerate() {
-            let quoted = quotes.next(&token.fold);
+            let quoted = marks.next(&token.fold);
             let Some(hit) = list.at(tokens, at) else { continue };
             let (kind, place) = (hit.entry.fields[0], hit.entry.fields[1]);
             let all = at == first && at + hit.length_tokens >= words_end;
@@ -92,7 +92,7 @@ impl Quotes {
 }
 
 /// With a blank where two words were glued together, as happens when a page becomes text:
-/// "NewsletterReceive" is `Newsletter Receive`.
+/// `NewsletterReceive` is `Newsletter Receive`.
 pub(super) fn unglued(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + 8);
     let mut previous = ' ';

@@ -109,7 +109,8 @@ fn is_wrapped(text: &str) -> bool {
     run >= 2 && run * 3 >= all
 }
 
-fn look(words: &str, own: &Lexicon, language: Language, lexicons: &[&Lexicon]) -> Look {
+/// What a line is by itself.
+pub(super) fn look(words: &str, own: &Lexicon, language: Language, lexicons: &[&Lexicon]) -> Look {
     let sentence = is_sentence(words, own, language);
     if let Some(kind) = furniture::kind(words, sentence, lexicons) {
         return Look::Furniture(kind);

@@ -67,19 +67,16 @@ fn inline(line: &str) -> String {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
         let picture = from.starts_with("![");
-        let link = from.strip_prefix(if picture { "![" } else { "[" }).and_then(link);
-        rest = match link {
-            Some((words, after)) => {
-                out.push_str(if picture { "" } else { words });
-                after
+        let target = from.strip_prefix(if picture { "![" } else { "[" }).and_then(link);
+        rest = if let Some((words, after)) = target {
+            out.push_str(if picture { "" } else { words });
+            after
+        } else {
+            let c = from.chars().next().unwrap_or(' ');
+            if !matches!(c, '*' | '`') {
+                out.push(c);
             }
-            None => {
-                let c = from.chars().next().unwrap_or(' ');
-                if !matches!(c, '*' | '`') {
-                    out.push(c);
-                }
-                &from[c.len_utf8()..]
-            }
+            &from[c.len_utf8()..]
         };
     }
     out.push_str(rest);

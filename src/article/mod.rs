@@ -15,6 +15,8 @@ mod date;
 mod decode;
 mod error;
 mod furniture;
+#[cfg(feature = "html")]
+mod html;
 mod line;
 mod manifest;
 mod markdown;
@@ -220,6 +222,12 @@ fn from_markdown(text: &str, hints: &Hints, lexica: &Lexica) -> Result<Article, 
     Ok(article)
 }
 
+#[cfg(feature = "html")]
+fn html_article(text: &str, hints: &Hints, lexica: &Lexica) -> Result<Article, ReadError> {
+    html::read(text, hints, lexica)
+}
+
+#[cfg(not(feature = "html"))]
 fn html_article(_text: &str, _hints: &Hints, _lexica: &Lexica) -> Result<Article, ReadError> {
     Err(ReadError::HtmlNotBuiltIn)
 }

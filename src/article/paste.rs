@@ -64,7 +64,7 @@ pub(super) fn clean(lines: &[Line], text: &str, lexicon: &Lexicon) -> Cleaned {
         captions(&mut kinds, lines, text, lead.min(start), end);
         set_lead(&mut kinds, lines, text, lexicon);
     }
-    finish(lines, text, lexicon, kinds, run)
+    finish(lines, text, lexicon, &kinds, run)
 }
 
 /// What a line is as long as no article is found around it.
@@ -109,7 +109,7 @@ fn headline(lines: &[Line], text: &str, start: usize, end: usize, lexicon: &Lexi
         });
     }
     let mut best: Option<(usize, usize)> = None;
-    for at in (0..=start).rev().filter(|&at| may_be_headline(&lines[at], text, at == start)) {
+    for at in (0..=start).rev().filter(|&at| may_be_headline(&lines[at], text)) {
         let words = lines[at].span.of(text);
         let (mut all, mut hits) = (0_usize, 0);
         content(words, lexicon, |word| {
@@ -124,18 +124,17 @@ fn headline(lines: &[Line], text: &str, start: usize, end: usize, lexicon: &Lexi
     best.map(|(at, _)| at).or_else(|| nearest_label(lines, text, start))
 }
 
-fn may_be_headline(line: &Line, text: &str, first: bool) -> bool {
+fn may_be_headline(line: &Line, text: &str) -> bool {
     let words = line.span.of(text);
     let blanks = words.split_whitespace().count();
     let ends = words.trim_end_matches(['"', '»', '”', ' ', '\u{a0}', '\u{202f}']).ends_with(['.', ':', ';', ',']);
-    let look = line.look == Look::Label || line.look == Look::Sentence && !ends;
-    look && !ends && line.chars <= HEADLINE_CHARS && blanks >= 3 && (!first || line.look == Look::Label || !ends)
+    matches!(line.look, Look::Label | Look::Sentence) && !ends && line.chars <= HEADLINE_CHARS && blanks >= 3
 }
 
 /// Where no words prove it: the label right above the run, if it stands alone.
 fn nearest_label(lines: &[Line], text: &str, start: usize) -> Option<usize> {
     let at = (0..start).rev().find(|&at| !matches!(lines[at].look, Look::Credit(_) | Look::Caption))?;
-    (may_be_headline(&lines[at], text, false) && (at == 0 || lines[at].set_apart)).then_some(at)
+    (may_be_headline(&lines[at], text) && (at == 0 || lines[at].set_apart)).then_some(at)
 }
 
 /// The content words of a line, folded and cut to their first letters: near enough for a comparison of words.
@@ -161,10 +160,9 @@ fn inside(kinds: &mut [(LineKind, &'static str)], lines: &[Line], text: &str, st
         let teaser =
             line.chars < usize::try_from(TEASER_CHARS).unwrap_or(0) && at > start && is_list(at - 1) && is_list(at + 1);
         kinds[at] = match &line.look {
-            Look::Sentence if line.repeated => (LineKind::Furniture, "repeated"),
+            Look::Sentence | Look::Label if line.repeated => (LineKind::Furniture, "repeated"),
             Look::Sentence if teaser => (LineKind::Furniture, "list"),
             Look::Sentence => (LineKind::Paragraph, "prose"),
-            Look::Label if line.repeated => (LineKind::Furniture, "repeated"),
             Look::Label if among(at) => (LineKind::Furniture, "list"),
             Look::Label if prose::ends_sentence(line.span.of(text)) => (LineKind::Paragraph, "prose"),
             Look::Label if line.chars <= HEADING_CHARS && is_prose(at + 1) => (LineKind::Heading, "heading"),
@@ -249,7 +247,7 @@ fn finish(
     lines: &[Line],
     text: &str,
     lexicon: &Lexicon,
-    kinds: Vec<(LineKind, &'static str)>,
+    kinds: &[(LineKind, &'static str)],
     run: Option<(usize, usize)>,
 ) -> Cleaned {
     const MARGIN_LINES: usize = 3;

@@ -5,6 +5,8 @@ use super::paste::{self, Cleaned};
 use super::{Article, LineDecision, LineKind, ReadError, prose};
 use crate::lang::{Language, Lexica, Lexicon};
 
+/// Fewer letters than this say nothing.
+const LEAST_LETTERS: usize = 8;
 /// A byline or stamp stands among so many lines at a clean article's head.
 const HEAD_LINES: usize = 5;
 /// An agency's credit stands among so many lines at its foot.
@@ -36,12 +38,12 @@ pub(super) fn read(text: &str, language: Language, lexica: &Lexica) -> Result<Ar
 /// [`ReadError::NoArticle`] where none is kept.
 pub(super) fn article(cleaned: Cleaned, lexicon: &Lexicon) -> Result<Article, ReadError> {
     let (text, blocks) = paste::assemble(&cleaned.decisions);
-    if text.is_empty() {
+    if text.chars().filter(|c| c.is_alphabetic()).take(LEAST_LETTERS).count() < LEAST_LETTERS {
         return Err(ReadError::NoArticle);
     }
     let paragraphs = || cleaned.decisions.iter().filter(|it| matches!(it.kind, LineKind::Lead | LineKind::Paragraph));
     let dateline = || {
-        let ends = paragraphs().take(2).chain(paragraphs().last());
+        let ends = paragraphs().take(2).chain(paragraphs().next_back());
         ends.into_iter().find_map(|it| prose::dateline_agency(&it.text, lexicon))
     };
     let captions = captions(&cleaned);

@@ -133,14 +133,14 @@ fn is_stamp(tokens: &[Token], lexicon: &Lexicon) -> bool {
 
 /// The news agency a credit line names: after an opening such as « avec », or alone with its marks.
 fn agency_in(line: &str, tokens: &[Token], lexicon: &Lexicon, opened: bool) -> Option<String> {
-    let list = lexicon.list(List::Agencies);
+    let agencies = lexicon.list(List::Agencies);
     let sources = lexicon.list(List::Bylines);
     let mut before_opens = opened;
     for (at, token) in tokens.iter().enumerate() {
         let source = sources.at(tokens, at).is_some_and(|it| matches!(it.entry.fields[0], "source" | "agency"));
         let follows = tokens.get(at + 1).is_some_and(|next| next.fold == ":");
         before_opens |= source && (follows || at == 0);
-        let Some(hit) = list.at(tokens, at) else { continue };
+        let Some(hit) = agencies.at(tokens, at) else { continue };
         let capitals = token.is_capitalised(line);
         let alone = tokens.iter().filter(|it| it.is_word()).count() <= hit.length_tokens + 1;
         if capitals && (before_opens || alone || in_brackets(tokens, at, hit.length_tokens)) {
@@ -192,7 +192,10 @@ pub(super) fn is_caption(line: &str, lexicon: &Lexicon) -> bool {
     (0..tokens.len()).any(|at| {
         captions.at(&tokens, at).is_some_and(|hit| match hit.entry.fields[0] {
             "start" => at == 0 && !ends_sentence(line),
-            "end" => at > 0 && !ends_sentence(line) && (2..8).contains(&(tokens.len() - at - hit.length_tokens)),
+            "end" => {
+                let after = tokens.len() - at - hit.length_tokens;
+                !ends_sentence(line) && (at == 0 || (2..8).contains(&after))
+            }
             _ => words < 60,
         })
     }) || ends_in_credit(line, &tokens, lexicon)

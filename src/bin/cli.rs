@@ -5,10 +5,14 @@
 
 #[path = "cli/analyse.rs"]
 mod analyse;
+#[path = "cli/compare.rs"]
+mod compare;
 #[path = "cli/extract.rs"]
 mod extract;
 #[path = "cli/input.rs"]
 mod input;
+#[path = "cli/schema.rs"]
+mod schema;
 #[path = "cli/segment.rs"]
 mod segment;
 
@@ -31,12 +35,16 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Lay articles side by side: what they share, how each tells it.
+    Compare(compare::Arguments),
     /// Find the article in a page or a pasted text (standard input).
     Extract(extract::Arguments),
     /// Cut a text (standard input) into sentences.
     Segment(segment::Arguments),
     /// Find the claims of a text (standard input): who says what, how surely.
     Analyse(analyse::Arguments),
+    /// Print the JSON schema of a comparison.
+    Schema,
 }
 
 /// The language of the texts.
@@ -70,9 +78,11 @@ enum JsonOnly {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
+        Command::Compare(arguments) => compare::run(&arguments),
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Segment(arguments) => segment::run(&arguments),
         Command::Analyse(arguments) => analyse::run(&arguments),
+        Command::Schema => schema::run(),
     };
     match outcome.and_then(|output| print(&output)) {
         Ok(()) => ExitCode::SUCCESS,

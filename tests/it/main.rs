@@ -3,6 +3,8 @@
 mod align;
 mod architecture;
 mod article;
+mod article_html;
+mod cli;
 mod date;
 mod entity;
 mod exports;

@@ -1,0 +1,123 @@
+//! `recoupe compare`: files → a comparison, in the format asked for.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use recoupe::article::{Article, Hints, read};
+use recoupe::compare::{Options, compare};
+use recoupe::exchange::{self, contract::Document};
+use recoupe::lang::{Language, Lexica};
+
+use crate::{Lang, Outcome, json};
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Two articles or more: pages, pasted texts or clean ones.
+    #[arg(required = true, num_args = 2.., value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Output format.
+    #[arg(long, value_enum, default_value = "json")]
+    format: Format,
+    /// Language of the articles.
+    #[arg(long, value_enum, default_value = "auto")]
+    lang: Lang,
+    /// Leave out links below this probability, 0 to 1.
+    #[arg(long, value_name = "P", value_parser = probability)]
+    threshold: Option<f64>,
+    /// Show only these types of marks and differences.
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "TYPE")]
+    marks: Vec<Marks>,
+}
+
+/// How a comparison is written.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// The contract `recoupe/1`.
+    Json,
+    /// W3C Web Annotations.
+    Jsonld,
+    /// A table, one row a pair of claims.
+    Csv,
+    /// A page that stands alone.
+    Html,
+    /// A report for terminals.
+    Text,
+}
+
+/// The types of marks and differences.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+enum Marks {
+    /// Other names for the same.
+    Label,
+    /// Words given to a source.
+    Speech,
+    /// The reporting verb's stance.
+    Verb,
+    /// The journalistic conditional.
+    Conditional,
+    /// Certainty lowered by other means.
+    Hedge,
+    /// Quotation marks or words that keep a distance.
+    Distance,
+    /// Who did it is not said.
+    Agentless,
+    /// The same quantity, another value.
+    Figure,
+    /// Title or lead here, late there.
+    Place,
+    /// How far each outlet commits.
+    Certainty,
+    /// Found in one text only.
+    Only,
+}
+
+fn probability(value: &str) -> Result<f64, String> {
+    let number: f64 = value.parse().map_err(|_| format!("`{value}` is no number"))?;
+    (0.0..=1.0).contains(&number).then_some(number).ok_or_else(|| format!("{value} is not between 0 and 1"))
+}
+
+pub fn run(arguments: &Arguments) -> Outcome {
+    let lexica = Lexica::complete();
+    let read = |path: &PathBuf| article(path, arguments.lang, &lexica);
+    let articles: Vec<Article> = arguments.files.iter().map(read).collect::<Result<_, _>>()?;
+    let options = Options { threshold: arguments.threshold.unwrap_or(Options::default().threshold) };
+    let mut document = exchange::document(&compare(&articles, &lexica, &options), &lexica);
+    keep(&mut document, &arguments.marks);
+    let language = exchange::language_of(&document);
+    match arguments.format {
+        Format::Json => json(&document),
+        Format::Jsonld => Ok(exchange::jsonld(&document).into_bytes()),
+        Format::Csv => Ok(exchange::csv(&document).into_bytes()),
+        Format::Html => Ok(exchange::html(&document, language).into_bytes()),
+        Format::Text => Ok(exchange::text(&document, language).into_bytes()),
+    }
+}
+
+/// Reads one file; what is wrong with it names it.
+fn article(path: &PathBuf, lang: Lang, lexica: &Lexica) -> Result<Article, String> {
+    let name = path.display();
+    let bytes = std::fs::read(path).map_err(|error| format!("{name}: {error}"))?;
+    let hints = Hints { language: lang.fixed(), ..Hints::default() };
+    let article = read(&bytes, &hints, lexica).map_err(|error| format!("{name}: {error}"))?;
+    if article.language == Language::Other {
+        eprintln!(
+            "recoupe: {name}: neither French nor English; only names, numbers, dates and quotations are compared"
+        );
+    }
+    Ok(article)
+}
+
+/// Leaves only the types asked for; all of them where none is.
+fn keep(document: &mut Document, marks: &[Marks]) {
+    if marks.is_empty() {
+        return;
+    }
+    let names: Vec<String> =
+        marks.iter().filter_map(ValueEnum::to_possible_value).map(|it| it.get_name().into()).collect();
+    for article in &mut document.articles {
+        article.markers.retain(|marker| names.contains(&marker.kind));
+    }
+    for alignment in &mut document.alignments {
+        alignment.differences.retain(|difference| names.contains(&difference.kind));
+    }
+}

@@ -1,0 +1,158 @@
+//! The `recoupe` command as scripts meet it: what it prints, what it refuses, how it ends.
+#![cfg(feature = "cli")]
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+const RFI: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/articles/rfi.txt");
+const RT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/articles/rt-france.txt");
+
+fn recoupe(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_recoupe"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    // A command that refuses its arguments reads nothing: the pipe is then closed early.
+    let _ = stdin.write_all(input);
+    drop(stdin);
+    child.wait_with_output().expect("the command ends")
+}
+
+fn json(arguments: &[&str], input: &[u8]) -> serde_json::Value {
+    let output = recoupe(arguments, input);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+/// The one line on standard error; nothing may stand on standard output.
+fn refusal(arguments: &[&str], input: &[u8]) -> String {
+    let output = recoupe(arguments, input);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    let line = String::from_utf8(output.stderr).expect("UTF-8");
+    assert_eq!(line.trim_end().lines().count(), 1, "{line}");
+    line.trim_end().to_owned()
+}
+
+#[test]
+fn extract_finds_the_article() {
+    let page = std::fs::read(RT).expect("the article");
+    let found = json(&["extract", "--from", "text", "--format", "json"], &page);
+    assert_eq!(found["title"], "La Russie «très préoccupée» par le refus du Front Al-Nosra de quitter Alep");
+    assert_eq!((found["agency"].as_str(), found["lang"].as_str()), (Some("AFP"), Some("fr")));
+    let text = found["text"].as_str().expect("a text");
+    assert!(text.starts_with("Le chef de la diplomatie russe") && text.ends_with("jusqu'au 22 octobre."));
+    assert!(found.get("lines").is_none());
+    let lines = json(&["extract", "--lines"], &page);
+    assert_eq!(lines["lines"].as_array().map(Vec::len), Some(20));
+}
+
+#[test]
+fn segment_prints_sentences_as_they_stand() {
+    let input = "Le pont rouvre\n\nM. Petit l'a dit lundi. Il a « coupé » le ruban.\n";
+    let found = json(&["segment", "--lang", "fr", "--format", "json"], input.as_bytes());
+    let sentences: Vec<&str> =
+        found["sentences"].as_array().expect("a list").iter().filter_map(|it| it.as_str()).collect();
+    assert_eq!(sentences, ["Le pont rouvre", "M. Petit l'a dit lundi.", "Il a « coupé » le ruban."]);
+}
+
+#[test]
+fn analyse_counts_in_code_points() {
+    let input = "Élection à Évry\n\n« Été », a répété Anne Morel à l'Élysée.\n";
+    let found = json(&["analyse", "--lang", "fr", "--format", "json"], input.as_bytes());
+    let claims = found["claims"].as_array().expect("claims");
+    assert!(!claims.is_empty() && found["markers"].is_array());
+    for claim in claims {
+        let at = |name: &str| usize::try_from(claim[name].as_u64().expect("a number")).expect("small");
+        let words: String = input.chars().skip(at("start")).take(at("end") - at("start")).collect();
+        assert_eq!(claim["text"].as_str(), Some(words.as_str()));
+    }
+}
+
+#[test]
+fn compare_writes_every_format() {
+    let found = json(&["compare", RFI, RT, "--format", "json"], b"");
+    assert_eq!((found["schema"].as_str(), found["articles"].as_array().map(Vec::len)), (Some("recoupe/1"), Some(2)));
+    for (format, opening) in [("jsonld", "{"), ("csv", ""), ("html", "<!"), ("text", "A ")] {
+        let output = recoupe(&["compare", RFI, RT, "--format", format], b"");
+        assert!(output.status.success() && !output.stdout.is_empty(), "{format}");
+        assert!(String::from_utf8_lossy(&output.stdout).starts_with(opening), "{format}");
+    }
+}
+
+#[test]
+fn compare_obeys_threshold_and_marks() {
+    let all = json(&["compare", RFI, RT, "--threshold", "1"], b"");
+    assert_eq!(all["alignments"].as_array().map(Vec::len), Some(0));
+    let some = json(&["compare", RFI, RT, "--marks", "conditional,distance"], b"");
+    let kinds = some["articles"][0]["markers"].as_array().expect("markers").iter();
+    assert!(kinds.map(|it| it["kind"].as_str()).all(|it| matches!(it, Some("conditional" | "distance"))));
+}
+
+#[test]
+fn the_schema_is_current() {
+    let output = recoupe(&["schema"], b"");
+    let checked_in = include_str!("../../public/schema/recoupe-1.json");
+    assert!(
+        String::from_utf8_lossy(&output.stdout) == checked_in,
+        "the contract changed: run `recoupe schema > public/schema/recoupe-1.json`"
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_in_one_line() {
+    let all: Vec<String> = [
+        refusal(&["extract"], b""),
+        refusal(&["extract"], b"%PDF-1.7"),
+        refusal(&["extract"], b"Menu\nAccueil\nPartager"),
+        refusal(&["extract"], b"<html><body><nav>Menu</nav></body></html>"),
+        refusal(&["extract"], &vec![b'a'; 10_000_001]),
+        refusal(&["segment"], b"  \n"),
+        refusal(&["analyse"], b"caf\xe9 noir"),
+        refusal(&["compare", RFI, "/no/such/file.txt"], b""),
+    ]
+    .to_vec();
+    insta::assert_snapshot!(all.join("\n"), @r"
+    recoupe: standard input: empty: there are no words in it; give the text of an article
+    recoupe: standard input: not a text but a PDF file; copy the article's words out of it and give those
+    recoupe: standard input: no article found: there is no run of sentences in it; give the article's own text, title first
+    recoupe: standard input: no article found: there is no run of sentences in it; give the article's own text, title first
+    recoupe: standard input: too large: 11 MB, and at most 10 MB are read; give the article alone
+    recoupe: standard input: empty; pipe a text in, for example `recoupe segment < article.txt`
+    recoupe: standard input, byte 3: not UTF-8 text; save it as UTF-8, or run `recoupe extract` on it first
+    recoupe: /no/such/file.txt: No such file or directory (os error 2)
+    ");
+}
+
+#[test]
+fn wrong_arguments_end_with_status_2() {
+    for arguments in [
+        &["compare", RFI][..],
+        &["compare", RFI, RT, "--threshold", "2"],
+        &["compare", RFI, RT, "--marks", "nothing"],
+        &["extract", "--format", "csv"],
+        &["unknown"],
+        &[],
+    ] {
+        let output = recoupe(arguments, b"");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+    }
+}
+
+#[test]
+fn other_languages_are_said_to_be_compared_by_names_alone() {
+    let folder = std::env::temp_dir().join(format!("recoupe-cli-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("de.txt");
+    std::fs::write(&file, "Die Brücke ist offen\n\nDer Bürgermeister eröffnete sie am Montag mit großer Freude.")
+        .expect("a file");
+    let output = recoupe(&["compare", file.to_str().expect("UTF-8"), RT], b"");
+    std::fs::remove_dir_all(&folder).expect("removed");
+    assert!(output.status.success());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("neither French nor English"));
+}

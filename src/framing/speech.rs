@@ -22,7 +22,7 @@
 //! `PolNeAR` (Newell et al. 2018) for what counts as attributed; FRACAS (2023) for French.
 
 use super::{Difference, FramingKind, Linked, Mark, Page, Scene, Side};
-use crate::claim::{Claim, Mode, SpeakerKind};
+use crate::claim::{Certainty, Claim, Mode, SpeakerKind};
 
 /// One mark a claim that is given to a source.
 pub(super) fn marks(page: &Page) -> Vec<Mark> {
@@ -60,8 +60,9 @@ pub(super) fn differences(scene: &Scene) -> Vec<Difference> {
 fn difference(scene: &Scene, linked: &Linked) -> Option<Difference> {
     let rule = match (&linked.a.speaker, &linked.b.speaker) {
         (Some(a), Some(b)) if scene.same_speaker(linked.link, a, b) == Some(false) => "speech/speaker",
-        (Some(_), None) if linked.b.mode.is_none() => "speech/author-b",
-        (None, Some(_)) if linked.a.mode.is_none() => "speech/author-a",
+        // Attributed against asserted is what `certainty` tells.
+        (Some(_), None) if linked.b.mode.is_none() && !tells_certainty(linked) => "speech/author-b",
+        (None, Some(_)) if linked.a.mode.is_none() && !tells_certainty(linked) => "speech/author-a",
         _ => match (linked.a.mode?, linked.b.mode?) {
             (Mode::Direct, Mode::Indirect) => "speech/mode-a",
             (Mode::Indirect, Mode::Direct) => "speech/mode-b",
@@ -72,6 +73,11 @@ fn difference(scene: &Scene, linked: &Linked) -> Option<Difference> {
     found.details.extend(linked.a.speaker.as_ref().map(|it| ("speaker_a", it.name.clone())));
     found.details.extend(linked.b.speaker.as_ref().map(|it| ("speaker_b", it.name.clone())));
     Some(found)
+}
+
+fn tells_certainty(linked: &Linked) -> bool {
+    let rungs = [linked.a.certainty, linked.b.certainty];
+    rungs.contains(&Certainty::Attributed) && rungs.contains(&Certainty::Asserted)
 }
 
 fn side(claim: &Claim) -> Side {

@@ -6,13 +6,14 @@ use super::name::{Name, Owner, Referent};
 use crate::framing::Scene;
 use crate::text::Span;
 
-/// Nouns that say nothing of what they belong to go with what most others of their family belong to, if
-/// that is at least this share of them.
+/// Names of groups of people that say nothing of what these belong to go with what most others of their
+/// family belong to, if that is at least this share of them. Acts don't: a strike is not everyone's.
 const MAIN_OWNER_SHARE: f64 = 0.6;
 
 /// Names of the same, used differently.
 pub(super) struct Group {
-    pub(super) referent: String,
+    /// The name of the actor they name; none for kinds of things.
+    pub(super) actor: Option<String>,
     pub(super) rule: &'static str,
     /// By article and place.
     pub(super) names: Vec<Name>,
@@ -38,7 +39,7 @@ pub(super) fn groups(scene: &Scene, names: &[Name]) -> Vec<Group> {
     }
     let mut found: Vec<Group> = groups
         .into_iter()
-        .map(|(key, names)| Group::new(referent(scene, &key, &names), rule(&key), names))
+        .map(|(key, names)| Group::new(actor(scene, &key), rule(&key), names))
         .filter(|group| group.names.iter().any(|name| group.lacking(name).is_some()))
         .collect();
     found.sort_by_key(|group| group.names.first().map(|name| (name.article, name.span)));
@@ -67,9 +68,8 @@ fn keys(name: &Name, main: &BTreeMap<&'static str, BTreeSet<Owner>>) -> Vec<Key>
         Referent::Actor(actor) => vec![Key::Actor(*actor)],
         Referent::Kind { families, owners } => {
             let key = |family: &&'static str| {
-                let owners =
-                    if owners.is_empty() { main.get(family).cloned().unwrap_or_default() } else { owners.clone() };
-                Key::Kind(family, owners)
+                let main = main.get(family).filter(|_| owners.is_empty() && family.starts_with("group/"));
+                Key::Kind(family, main.unwrap_or(owners).clone())
             };
             families.iter().map(key).collect()
         }
@@ -86,27 +86,19 @@ const fn rule(key: &Key) -> &'static str {
     }
 }
 
-/// What a group is shown under: the actor's name, or its commonest noun.
-fn referent(scene: &Scene, key: &Key, names: &[Name]) -> String {
-    if let Key::Actor(actor) = key {
-        return scene.alignment.actors[*actor].name.clone();
-    }
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for name in names {
-        *counts.entry(&name.key).or_default() += 1;
-    }
-    let first = |key: &str| names.iter().position(|name| name.key == key);
-    let commonest = counts.into_iter().max_by_key(|(key, count)| (*count, std::cmp::Reverse(first(key))));
-    commonest.map(|(key, _)| key.to_owned()).unwrap_or_default()
+/// The name of the actor that a group names.
+fn actor(scene: &Scene, key: &Key) -> Option<String> {
+    let Key::Actor(actor) = key else { return None };
+    Some(scene.alignment.actors[*actor].name.clone())
 }
 
 impl Group {
-    fn new(referent: String, rule: &'static str, names: Vec<Name>) -> Self {
+    fn new(actor: Option<String>, rule: &'static str, names: Vec<Name>) -> Self {
         let mut used: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
         for name in &names {
             used.entry(name.article).or_default().insert(name.key.clone());
         }
-        Self { referent, rule, names, used }
+        Self { actor, rule, names, used }
     }
 
     /// Another article that speaks of the same but never by this name; none if all of them do.

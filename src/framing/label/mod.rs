@@ -45,9 +45,9 @@ pub(super) struct Found {
 pub(super) fn find(scene: &Scene) -> Found {
     let names = name::find(scene);
     let groups = group::groups(scene, &names);
-    let labels = groups.iter().map(|group| label(scene, group)).collect();
+    let labels: Vec<Label> = groups.iter().map(|group| label(scene, group)).collect();
     let mut seen = BTreeSet::new();
-    let marks = groups.iter().flat_map(|group| marks(scene, group));
+    let marks = groups.iter().zip(&labels).flat_map(|(group, label)| marks(scene, group, label));
     let marks = marks.filter(|mark| seen.insert((mark.article, mark.span))).collect();
     Found { labels, marks, differences: differences(scene, &groups) }
 }
@@ -57,7 +57,19 @@ fn label(scene: &Scene, group: &Group) -> Label {
         |((article, _), spans): ((usize, &str), Vec<Span>)| (article, shown(&scene.pages[article], &spans), spans);
     let mut names: Vec<(usize, String, Vec<Span>)> = counted(group).into_iter().map(shown).collect();
     names.sort_by_key(|(article, _, spans)| (*article, std::cmp::Reverse(spans.len()), spans[0]));
-    Label { referent: group.referent.clone(), names }
+    Label { referent: group.actor.clone().unwrap_or_else(|| heading(&names)), names }
+}
+
+/// What names of a kind of thing are shown under: the commonest of each article, as none goes before another.
+fn heading(names: &[(usize, String, Vec<Span>)]) -> String {
+    let mut articles = BTreeSet::new();
+    let mut heads: Vec<&str> = Vec::new();
+    for (article, words, _) in names {
+        if articles.insert(article) && !heads.contains(&words.as_str()) {
+            heads.push(words);
+        }
+    }
+    heads.join(" / ")
 }
 
 /// The occurrences of each name, by article.
@@ -76,9 +88,11 @@ fn shown(page: &Page, spans: &[Span]) -> String {
 }
 
 /// The names of a group that some other article does not use.
-fn marks(scene: &Scene, group: &Group) -> Vec<Mark> {
-    let listed = listed(scene, group);
-    let list = |article: usize| listed.get(&article).map(|names| names.join(", ")).unwrap_or_default();
+fn marks(scene: &Scene, group: &Group, label: &Label) -> Vec<Mark> {
+    let list = |article: usize| {
+        let names = label.names.iter().filter(|(number, _, _)| *number == article);
+        names.map(|(_, words, _)| words.as_str()).collect::<Vec<_>>().join(", ")
+    };
     let lacking = group.names.iter().filter_map(|name| Some((name, group.lacking(name)?)));
     lacking
         .map(|(name, other)| {
@@ -88,22 +102,11 @@ fn marks(scene: &Scene, group: &Group) -> Vec<Mark> {
                 ("b", letter(other)),
                 ("names_a", list(name.article)),
                 ("names_b", list(other)),
-                ("referent", group.referent.clone()),
+                ("referent", label.referent.clone()),
             ]);
             mark
         })
         .collect()
-}
-
-/// The names each article uses, each once, in order of their first occurrence.
-fn listed(scene: &Scene, group: &Group) -> BTreeMap<usize, Vec<String>> {
-    let mut counted: Vec<_> = counted(group).into_iter().collect();
-    counted.sort_by_key(|(_, spans)| spans[0]);
-    let mut listed: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    for ((article, _), spans) in counted {
-        listed.entry(article).or_default().push(shown(&scene.pages[article], &spans));
-    }
-    listed
 }
 
 /// The names of a group that stand in both claims of a link and are not the same.

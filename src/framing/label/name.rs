@@ -208,7 +208,7 @@ impl Mentions {
         };
         let own = self.all.iter().filter(|(_, actor, _)| shared(*actor));
         own.filter_map(|&(span, actor, named)| {
-            let key = if named { proper(scene, page, actor, span) } else { role(page, span)? };
+            let (key, span) = if named { (proper(scene, page, actor, span), span) } else { role(page, span)? };
             Some(Name { article: page.number, span, key, referent: Referent::Actor(actor) })
         })
         .collect()
@@ -247,15 +247,14 @@ fn proper(scene: &Scene, page: &Page, actor: usize, span: Span) -> String {
     if actor.kind == ActorKind::Person || part { PROPER.to_owned() } else { short }
 }
 
-/// The key of a role: its words without determiners; none for a pronoun.
-fn role(page: &Page, span: Span) -> Option<String> {
+/// A role without its determiner: its words as a key, and where they stand; none for a pronoun.
+fn role(page: &Page, span: Span) -> Option<(String, Span)> {
+    let listed = |list: List, at: usize| page.lexicon.list(list).get(page.fold(at)).is_some();
     let tokens = page.tokens_of(span);
-    let words: Vec<&str> = tokens
-        .filter(|&at| page.tokens[at].is_word() && !is_determiner(page, at))
-        .filter(|&at| page.lexicon.list(List::Pronouns).get(page.fold(at)).is_none())
-        .map(|at| page.fold(at))
-        .collect();
-    (!words.is_empty()).then(|| words.join(" "))
+    let first = tokens.clone().find(|&at| !is_determiner(page, at) && !listed(List::Pronouns, at))?;
+    let words = (first..tokens.end).filter(|&at| page.tokens[at].is_word() && !is_determiner(page, at));
+    let words: Vec<&str> = words.map(|at| page.fold(at)).collect();
+    (!words.is_empty()).then(|| (words.join(" "), page.span(first, tokens.end)))
 }
 
 /// Where words count that only count inside linked claims that put them side by side.

@@ -11,7 +11,7 @@
 //!
 //! # Does not mark
 //! Suppositions with « si », politeness (« je voudrais »), the future seen from the past (« il a dit qu'il
-//! viendrait »), « pourrait » and « devrait » as modals.
+//! viendrait »), « pourrait » and « devrait » as modals, plans in the passive (« une aide serait versée »).
 //!
 //! # Limits
 //! Form decides, not meaning; [`crate::claim`] abstains where a supposition may be left unsaid.
@@ -22,12 +22,46 @@
 use std::collections::BTreeSet;
 
 use super::{FramingKind, Mark, Page};
+use crate::claim::Claim;
+use crate::lang::List;
+use crate::text::Span;
+
+/// How far before its participle a verb's pronoun may stand.
+const REFLEXIVE_REACH: usize = 4;
 
 /// One mark a verb.
 pub(super) fn marks(page: &Page) -> Vec<Mark> {
     let mut seen = BTreeSet::new();
-    let cues = page.analysed.claims.claims.iter().flat_map(|claim| &claim.cues);
-    cues.filter(|cue| cue.rule.starts_with("conditional/") && seen.insert(cue.span))
+    let claims = page.analysed.claims.claims.iter();
+    let cues = claims.flat_map(|claim| claim.cues.iter().map(move |cue| (claim, cue)));
+    cues.filter(|(claim, cue)| cue.rule.starts_with("conditional/") && passes_on(page, claim, cue.span))
+        .map(|(_, cue)| cue)
+        .filter(|cue| seen.insert(cue.span))
         .map(|cue| page.mark(FramingKind::Conditional, cue.rule, cue.span, cue.span))
         .collect()
+}
+
+/// Whether the form may pass news on. A modal (« pourrait être créé ») says what is possible; a passive
+/// (« serait attribué ») is mostly a plan, and news only where a source is named.
+fn passes_on(page: &Page, claim: &Claim, span: Span) -> bool {
+    let tokens = page.tokens_of(span);
+    let Some(tag) = page.tags.get(tokens.start) else { return false };
+    let list = page.lexicon.list(List::CertaintyCues);
+    let modal = tag.verb.and_then(|lemma| list.get(lemma)).is_some_and(|it| it.fields[0].starts_with("conditional/"));
+    let passive =
+        page.is_class(List::Agents, tokens.start, "be_then") && tokens.len() > 1 && is_transitive(page, tokens.end - 1);
+    let sourced = claim.speaker.is_some() && claim.verb.is_none();
+    !modal && (!passive || sourced)
+}
+
+/// Whether a participle is of a verb that has a passive.
+fn is_transitive(page: &Page, at: usize) -> bool {
+    let list = page.lexicon.list(List::Agents);
+    let never = |lemma: &str| list.get(lemma).is_some_and(|it| it.fields.first() == Some(&"never"));
+    page.participle_of(at).all(|lemma| !never(lemma)) && !reflexive(page, at)
+}
+
+/// Whether a reflexive pronoun stands before the verb: « se serait rendu ».
+fn reflexive(page: &Page, at: usize) -> bool {
+    (at.saturating_sub(REFLEXIVE_REACH)..at).any(|before| page.is_class(List::Agents, before, "reflexive"))
 }

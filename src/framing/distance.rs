@@ -12,7 +12,7 @@
 //! Ils veulent « **normaliser** » la situation; le **soi-disant** expert. · the "**normalised**" relations; the **so-called** expert.
 //!
 //! # Does not mark
-//! Whole quotations; titles of works and names; words spoken of as words (« le mot “guerre” »).
+//! Whole quotations and quoted clauses; "yes" and "no"; titles of works and names; words spoken of as words (« le mot “guerre” »).
 //!
 //! # Limits
 //! The marks alone don't tell distance from precision or stress. Capitals at the start of the words are
@@ -28,6 +28,8 @@ use crate::text::TokenKind;
 
 /// Longer fragments are quoted for what they say rather than for their wording.
 const MOST_WORDS: usize = 5;
+/// From here on, words with a finite verb are a quoted clause.
+const CLAUSE_WORDS: usize = 3;
 /// How many words before a fragment may say that it is a name or title: « le film d'horreur ».
 const NAMING_REACH: usize = 3;
 
@@ -74,9 +76,15 @@ fn is_fragment(page: &Page, quotation: &Quotation) -> bool {
     let spelled = first.is_some_and(|token| token.kind == TokenKind::Word && !token.is_capitalised(page.text));
     (1..=MOST_WORDS).contains(&words)
         && spelled
+        && !(words >= CLAUSE_WORDS && inside.clone().any(|at| is_finite(page, at)))
+        && !page.is_class(List::Distance, inside.start, "plain")
         && !ends_a_sentence(page, quotation)
         && !is_said_whole(page, quotation, inside.start, inside.end)
         && !is_named(page, inside.start, words)
+}
+
+fn is_finite(page: &Page, at: usize) -> bool {
+    page.tags[at].finite && page.likeliest(at) == Some(Pos::Verb)
 }
 
 /// Whether a stop stands inside the marks: then they hold a sentence, or its end.

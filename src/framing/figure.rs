@@ -12,7 +12,8 @@
 //! « au moins 45 morts » / « une cinquantaine de morts » · "at least 45 dead" / "some 50 dead".
 //!
 //! # Does not mark
-//! Numbers that count different things; several numbers of one unit that can't be paired.
+//! Numbers that count different things; several numbers of one unit that can't be paired; numbers more than
+//! three times apart, or with no word in common beside them; a number that some other linked claim repeats.
 //!
 //! # Limits
 //! The unit is one word: « soldats » and « soldats blessés » are taken as one scope unless that shows
@@ -21,9 +22,17 @@
 //! # Source
 //! White & Cardie 2002 (RIPTIDES), summarising conflicting reports.
 
+use std::collections::BTreeSet;
+
 use super::{Difference, FigurePair, FigureRelation, FramingKind, Linked, Mark, Page, Scene, Side};
 use crate::claim::{Claim, Precision, Quantity};
+use crate::lang::{List, Pos};
+use crate::text::Span;
 
+/// Numbers further apart than this hardly count the same thing.
+const MOST_RATIO: f64 = 3.0;
+/// How far around a number its neighbours stand, in tokens.
+const AROUND_TOKENS: usize = 6;
 /// Two approximate numbers this near, as a share of the larger, may be the same.
 const NEAR_RATIO: f64 = 0.25;
 /// One number is the other rounded if it has at most so many digits before its zeros…
@@ -31,29 +40,78 @@ const ROUND_DIGITS: f64 = 100.0;
 /// …and is this near to it.
 const ROUNDED_RATIO: f64 = 0.05;
 
-/// The pairs of quantities that linked claims both give.
+/// The pairs of quantities that linked claims both give, each once.
 pub(super) fn pairs(scene: &Scene) -> Vec<FigurePair> {
-    scene.links().flat_map(|linked| linked_pairs(scene, &linked)).collect()
+    let mut pairs: Vec<FigurePair> = scene.links().flat_map(|linked| equal_pairs(scene, &linked)).collect();
+    let ends = |pair: &FigurePair| {
+        let link = &scene.alignment.links[pair.link];
+        [(link.a.article, pair.a.span, link.b.article), (link.b.article, pair.b.span, link.a.article)]
+    };
+    // What is told alike somewhere is not told differently elsewhere.
+    let mut settled: BTreeSet<(usize, Span, usize)> = pairs.iter().flat_map(ends).collect();
+    for pair in scene.links().filter_map(|linked| unequal_pair(scene, &linked)) {
+        let ends = ends(&pair);
+        if !ends.iter().any(|end| settled.contains(end)) {
+            settled.extend(ends);
+            pairs.push(pair);
+        }
+    }
+    let mut seen = BTreeSet::new();
+    pairs.retain(|pair| seen.insert(ends(pair)));
+    pairs.sort_by_key(|pair| (pair.link, pair.a.span));
+    pairs
 }
 
-fn linked_pairs(scene: &Scene, linked: &Linked) -> Vec<FigurePair> {
-    let mut pairs = Vec::new();
-    let mut left: Vec<&Quantity> = linked.a.quantities.iter().collect();
+/// The numbers that both claims give with the same value and unit.
+fn equal_pairs(scene: &Scene, linked: &Linked) -> Vec<FigurePair> {
     let mut right: Vec<&Quantity> = linked.b.quantities.iter().collect();
-    left.retain(|a| {
-        let Some(at) = right.iter().position(|b| a.unit == b.unit && same(a, b)) else { return true };
-        pairs.push(pair(scene, linked, a, right.remove(at)));
-        false
-    });
-    // What is left is told apart only where each side has one number of the unit.
-    for a in &left {
-        let alone = |all: &[&Quantity]| all.iter().filter(|it| it.unit == a.unit).count() == 1;
-        let other = right.iter().find(|b| a.unit.is_some() && b.unit == a.unit);
-        if let Some(b) = other.filter(|_| alone(&left) && alone(&right)) {
-            pairs.push(pair(scene, linked, a, b));
+    let mut pairs = Vec::new();
+    for a in &linked.a.quantities {
+        if let Some(at) = right.iter().position(|b| a.unit == b.unit && same(a, b)) {
+            pairs.push(pair(scene, linked, a, right.remove(at)));
         }
     }
     pairs
+}
+
+/// The numbers of one unit that differ, where each claim has only one of it, they are of one order of
+/// size, and what stands around them is about the same.
+fn unequal_pair(scene: &Scene, linked: &Linked) -> Option<FigurePair> {
+    let alone = |all: &[Quantity], unit: &Option<String>| all.iter().filter(|it| it.unit == *unit).count() == 1;
+    let (a, b) = linked.a.quantities.iter().find_map(|a| {
+        let b = linked.b.quantities.iter().find(|b| a.unit.is_some() && b.unit == a.unit)?;
+        let both = alone(&linked.a.quantities, &a.unit) && alone(&linked.b.quantities, &a.unit);
+        (both && !same(a, b) && comparable(a, b) && near_alike(scene, linked, a, b)).then_some((a, b))
+    })?;
+    Some(pair(scene, linked, a, b))
+}
+
+fn comparable(a: &Quantity, b: &Quantity) -> bool {
+    let (low, high) = (a.value.min(b.value), a.value.max(b.value));
+    low > 0.0 && high / low <= MOST_RATIO
+}
+
+/// Whether a content word beside one number also stands beside the other.
+fn near_alike(scene: &Scene, linked: &Linked, a: &Quantity, b: &Quantity) -> bool {
+    let around = |article: usize, claim: &Claim, it: &Quantity| -> BTreeSet<&str> {
+        scene.pages.get(article).map(|page| neighbours(page, claim, it)).unwrap_or_default()
+    };
+    let (one, other) = (around(linked.link.a.article, linked.a, a), around(linked.link.b.article, linked.b, b));
+    one.intersection(&other).next().is_some()
+}
+
+/// The lemmas of nouns, verbs and adjectives around a number, inside its claim.
+fn neighbours<'a>(page: &Page<'a>, claim: &Claim, quantity: &Quantity) -> BTreeSet<&'a str> {
+    let (own, all) = (page.tokens_of(quantity.span), page.tokens_of(claim.span));
+    let before = own.start.saturating_sub(AROUND_TOKENS).max(all.start)..own.start;
+    let after = own.end..all.end.min(own.end + AROUND_TOKENS).max(own.end);
+    let content = |at: &usize| {
+        !page.tokens[*at].is_capitalised(page.text)
+            && page.lexicon.list(List::FunctionWords).get(page.fold(*at)).is_none()
+            && matches!(page.likeliest(*at), Some(Pos::Noun | Pos::Verb | Pos::Adjective))
+    };
+    let lemma = |at: usize| page.lexicon.vocabulary.readings(page.fold(at)).next().map(|it| it.lemma);
+    before.chain(after).filter(content).filter_map(lemma).collect()
 }
 
 fn same(a: &Quantity, b: &Quantity) -> bool {
@@ -109,7 +167,7 @@ fn gap(a: f64, b: f64) -> f64 {
 }
 
 fn rounded(a: &Quantity, b: &Quantity) -> bool {
-    let round = |one: f64, other: f64| digits(one) < digits(other) && digits(one) < ROUND_DIGITS;
+    let round = |one: f64, other: f64| digits(one) < one && digits(one) < digits(other) && digits(one) < ROUND_DIGITS;
     gap(a.value, b.value) <= ROUNDED_RATIO && (round(a.value, b.value) || round(b.value, a.value))
 }
 
@@ -151,7 +209,7 @@ fn dates_differ(a: &Claim, b: &Claim) -> bool {
 /// The adjective or participle right after a number, folded: what narrows down what is counted.
 fn after<'a>(page: &Page<'a>, quantity: &Quantity) -> Option<&'a str> {
     let at = page.tokens.partition_point(|token| token.span.start < quantity.span.end);
-    let narrows = page.likeliest(at) == Some(crate::lang::Pos::Adjective) || page.participle_of(at).next().is_some();
+    let narrows = page.likeliest(at) == Some(Pos::Adjective) || page.participle_of(at).next().is_some();
     narrows.then(|| page.fold(at))
 }
 

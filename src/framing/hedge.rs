@@ -26,15 +26,20 @@ use std::collections::BTreeSet;
 
 use super::{FramingKind, Mark, Page};
 use crate::claim::Precision;
+use crate::lang::Pos;
+use crate::text::{Span, TokenKind};
 
 /// One mark a cue or approximate number; a cue inside such a number is part of it.
 pub(super) fn marks(page: &Page) -> Vec<Mark> {
     let mut seen = BTreeSet::new();
     let claims = &page.analysed.claims.claims;
     let quantities = claims.iter().flat_map(|claim| &claim.quantities);
-    let inexact = quantities.filter(|it| it.precision != Precision::Exact);
+    let inexact = quantities.filter(|it| it.precision != Precision::Exact && !follows_number(page, it.span));
     let numbers = inexact.map(|it| (it.span, "hedge/quantity"));
-    let cues = claims.iter().flat_map(|claim| &claim.cues).filter(|cue| cue.rule.starts_with("hedge/"));
+    let cues = claims
+        .iter()
+        .flat_map(|claim| &claim.cues)
+        .filter(|cue| cue.rule.starts_with("hedge/") && !is_noun(page, cue.span));
     let mut found: Vec<_> = numbers.chain(cues.map(|cue| (cue.span, cue.rule))).collect();
     found.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let mut end = 0;
@@ -44,4 +49,17 @@ pub(super) fn marks(page: &Page) -> Vec<Mark> {
         apart
     });
     found.into_iter().map(|(span, rule)| page.mark(FramingKind::Hedge, rule, span, span)).collect()
+}
+
+/// Whether a number stands right before: then the words are its unit, not an approximate number.
+fn follows_number(page: &Page, span: Span) -> bool {
+    let first = page.tokens_of(span).start;
+    first.checked_sub(1).is_some_and(|before| page.tokens[before].kind == TokenKind::Number)
+}
+
+/// Whether a cue's first word is a noun here: « les risques de dérive ».
+fn is_noun(page: &Page, span: Span) -> bool {
+    let first = page.tokens_of(span).start;
+    page.likeliest(first) == Some(Pos::Noun)
+        && page.tags.get(first).is_some_and(|tag| tag.verb.is_some() && !tag.finite)
 }

@@ -21,10 +21,16 @@
 //! Monville-Burston 1993; Charaudeau 1992; Recasens et al. 2013. List: `reporting_verbs.tsv`.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::{Difference, FramingKind, Mark, Page, Scene, Side};
 use crate::align::ClaimRef;
 use crate::claim::{Claim, Mode, ReportingVerb, Stance};
+use crate::lang::{List, Role};
+use crate::text::Span;
+
+/// Up to here an infinitive or participle is the complement itself: « de tuer », "of spending".
+const EARLY_TOKENS: usize = 3;
 
 /// One mark a verb whose stance a reader may want to know.
 pub(super) fn marks(scene: &Scene, page: &Page) -> Vec<Mark> {
@@ -40,12 +46,39 @@ pub(super) fn marks(scene: &Scene, page: &Page) -> Vec<Mark> {
         .collect()
 }
 
-/// Whether a claim is said rather than done: « assurer la sécurité » has a noun where a report has a
-/// clause or a quotation. Blame takes nouns: « dénoncer un scandale ».
+/// Whether a claim is said rather than done: « assurer la sécurité », "grant immunity to all who ask" have
+/// a noun where a report has a quotation or a clause. Blame takes nouns of someone who blames.
 fn reports(page: &Page, claim: &Claim) -> bool {
-    let blames = claim.verb.as_ref().is_some_and(|verb| verb.stance == Stance::Blame);
-    let clause = || page.tokens_of(claim.span).any(|at| page.tags[at].finite || page.tags[at].infinitive);
-    blames || claim.mode == Some(Mode::Direct) || clause()
+    let Some(verb) = &claim.verb else { return false };
+    let content = page.tokens_of(claim.span);
+    let opens_with_verb = page.tags.get(content.start).is_some_and(|tag| tag.finite && tag.role.is_none());
+    let blames = verb.stance == Stance::Blame && claim.speaker.is_some() && is_verb(page, verb.span);
+    claim.mode == Some(Mode::Direct) || is_clause(page, content) || blames && !opens_with_verb
+}
+
+/// Whether words are a clause or infinitive rather than a noun with a relative clause.
+fn is_clause(page: &Page, content: Range<usize>) -> bool {
+    for (index, at) in content.enumerate() {
+        let tag = &page.tags[at];
+        if index == 0 && tag.role == Some(Role::Complementiser) {
+            return true;
+        }
+        if page.lexicon.list(List::Pronouns).get(page.fold(at)).is_some_and(|it| it.fields.last() == Some(&"relative"))
+        {
+            return false;
+        }
+        let early = index < EARLY_TOKENS && (tag.infinitive && !tag.noun || tag.present_participle);
+        if index > 0 && (tag.finite || early) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether the reporting word stands as a verb: "attacks" may be a noun.
+fn is_verb(page: &Page, span: Span) -> bool {
+    let tag = page.tokens_of(span).next_back().and_then(|at| page.tags.get(at));
+    tag.is_some_and(|tag| tag.finite || tag.auxiliary.is_some() || tag.present_participle)
 }
 
 /// The claims of an article whose linked claim is reported by a verb of another stance.

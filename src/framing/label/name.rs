@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::claim::ActorKind;
 use crate::framing::{Linked, Page, Scene};
 use crate::lang::{List, Match, Pos};
-use crate::text::{Span, TokenKind, fold};
+use crate::text::{Span, TokenKind, fold, strip_accents};
 
 /// How many adjectives a name may carry on each side.
 const MOST_ADJECTIVES: usize = 3;
@@ -88,7 +88,7 @@ fn noun(page: &Page, at: usize) -> Option<Noun> {
     }
     let plural =
         || page.fold(at) != found.entry.key.split(' ').next().unwrap_or_default() || page.fold(at).ends_with('s');
-    let wide = found.entry.fields.get(1) == Some(&"wide") && (!of("group/") || plural());
+    let wide = found.entry.fields.get(1) == Some(&"wide") && (!(of("group/") || of("force/")) || plural());
     Some(Noun { key: found.entry.key.clone(), families, wide, from, to })
 }
 
@@ -238,13 +238,17 @@ impl Mentions {
     }
 }
 
-/// The key of a proper name: one for all of a person's, and for shorter forms of another's.
+/// The key of a proper name: one for all of a person's, for shorter forms of another's, for abbreviations.
 fn proper(scene: &Scene, page: &Page, actor: usize, span: Span) -> String {
     let actor = &scene.alignment.actors[actor];
-    let short = fold(span.of(page.text));
-    let full = fold(&actor.name);
-    let part = short.split_whitespace().all(|word| full.split_whitespace().any(|other| other == word));
-    if actor.kind == ActorKind::Person || part { PROPER.to_owned() } else { short }
+    let words = |name: &str| -> Vec<String> {
+        let plain = strip_accents(&fold(name));
+        plain.split_whitespace().map(|word| word.trim_end_matches('s').to_owned()).collect()
+    };
+    let (short, full) = (words(span.of(page.text)), words(&actor.name));
+    let part = short.iter().all(|word| full.contains(word));
+    let abbreviated = !span.of(page.text).chars().any(char::is_lowercase);
+    if actor.kind == ActorKind::Person || part || abbreviated { PROPER.to_owned() } else { short.join(" ") }
 }
 
 /// A role without its determiner: its words as a key, and where they stand; none for a pronoun.

@@ -121,7 +121,7 @@ mod tests {
         assert_eq!(of("Partager :"), Some("share"));
         assert_eq!(of("NewsletterRecevez nos titres dans votre boîte mail"), Some("newsletter"));
         assert_eq!(of("Lire aussi : Le pont rouvre lundi"), Some("related"));
-        assert_eq!(of("Il vous reste 57 % de cet article à lire."), Some("subscribe"));
+        assert_eq!(of("Il vous reste 57 % de cet article à lire."), Some("paywall"));
         assert_eq!(of("Share this article"), Some("share"));
         assert_eq!(of("We and our partners use cookies to improve your visit."), Some("cookies"));
     }

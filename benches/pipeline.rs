@@ -1,9 +1,9 @@
-//! How fast two articles are compared: the public first case, tables loaded and articles read outside the clock.
+//! How fast two articles are read and compared: the public first case, its tables loaded outside the clock.
 
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use recoupe::article::{Article, from_plain};
+use recoupe::article::{Article, Hints, from_plain, read};
 use recoupe::compare::{Options, analyse, compare};
 use recoupe::lang::Lexica;
 
@@ -19,10 +19,13 @@ fn bytes(articles: &[Article]) -> Throughput {
 fn pipeline(criterion: &mut Criterion) {
     let lexica = Lexica::complete();
     let options = Options::default();
-    let pair = PAIR.map(from_plain);
-    let long = PAIR.map(|text| from_plain(&text.repeat(LONG_FACTOR)));
+    let pair = PAIR.map(|page| read(page, &Hints::default(), &lexica).expect("the first case can be read"));
+    let long = pair.each_ref().map(|article| from_plain(&article.text.repeat(LONG_FACTOR)));
     let mut group = criterion.benchmark_group("pipeline");
     group.throughput(bytes(&pair));
+    group.bench_function("read", |bencher| {
+        bencher.iter(|| PAIR.map(|page| read(black_box(page), &Hints::default(), &lexica)));
+    });
     group.bench_function("analyse", |bencher| {
         bencher.iter(|| pair.each_ref().map(|it| analyse(black_box(it), &lexica)));
     });

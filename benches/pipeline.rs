@@ -7,7 +7,8 @@ use recoupe::article::{Article, Hints, from_plain, read};
 use recoupe::compare::{Options, analyse, compare};
 use recoupe::lang::Lexica;
 
-const PAIR: [&str; 2] = [include_str!("../public/articles/rfi.txt"), include_str!("../public/articles/rt-france.txt")];
+const PAIR: [&[u8]; 2] =
+    [include_bytes!("../public/articles/rfi.txt"), include_bytes!("../public/articles/rt-france.txt")];
 
 /// News agencies' longest dispatches, and then some: shows whether cost grows with length alone.
 const LONG_FACTOR: usize = 20;

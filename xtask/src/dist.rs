@@ -1,4 +1,4 @@
-//! `dist/`: built by Trunk, given its Content-Security-Policy, compressed, measured.
+//! `dist/`: built by Trunk, finished ([`page`]), compressed, measured.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,6 +9,7 @@ use std::time::{Instant, SystemTime};
 
 use anyhow::{Context, Result};
 
+use crate::page;
 use crate::server;
 use crate::setup::{self, BuildTools};
 use crate::shell::{command, root, run, say};
@@ -61,7 +62,7 @@ pub fn build() -> Result<()> {
     let tools = setup::build_tools()?;
     say("Building the application with Trunk");
     run(&mut trunk(&tools))?;
-    forbid_by_default(&folder().join("index.html"))?;
+    page::finish(&folder())?;
     say("Compressing");
     let files = compress(&folder())?;
     println!("\n{}", table(&files));
@@ -85,16 +86,6 @@ fn trunk(tools: &BuildTools) -> std::process::Command {
         trunk.args(["--cargo-profile", "web"])
     };
     trunk
-}
-
-/// Writes the policy into the page too, so that it holds on servers that send no headers of ours.
-fn forbid_by_default(page: &Path) -> Result<()> {
-    const CHARSET: &str = r#"<meta charset="utf-8">"#;
-    let html = fs::read_to_string(page).context("Trunk wrote no dist/index.html")?;
-    let policy = format!(r#"{CHARSET}<meta http-equiv="Content-Security-Policy" content="{}">"#, server::PAGE_POLICY);
-    anyhow::ensure!(html.contains(CHARSET), "index.html must have {CHARSET}: the policy is put behind it.");
-    fs::write(page, html.replacen(CHARSET, &policy, 1))?;
-    Ok(())
 }
 
 /// One file of `dist/` and how many bytes it takes.

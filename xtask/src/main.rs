@@ -7,6 +7,7 @@ mod checks;
 mod dist;
 #[cfg(feature = "fit")]
 mod fit;
+mod page;
 mod server;
 mod setup;
 mod shell;

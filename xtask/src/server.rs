@@ -295,7 +295,7 @@ mod tests {
 
     /// A folder with a page, a script and its brotli copy, and a file outside of it.
     fn site(name: &str) -> PathBuf {
-        let outer = std::env::temp_dir().join(format!("recoupe-xtask-{name}-{}", std::process::id()));
+        let outer = crate::shell::root().join("target/tmp/xtask").join(name);
         let folder = outer.join("dist");
         fs::create_dir_all(folder.join("articles")).unwrap();
         fs::write(outer.join("secret.txt"), "secret").unwrap();

@@ -215,6 +215,11 @@ impl WordList {
         self.get(key).is_some()
     }
 
+    /// Whether a folded word is the first of any entry.
+    pub fn begins(&self, word: &str) -> bool {
+        self.phrases.contains_key(word)
+    }
+
     /// The longest entry that begins at token `at`, word by word as written.
     pub fn at(&self, tokens: &[Token], at: usize) -> Option<Match<'_>> {
         let first = tokens.get(at)?;

@@ -45,8 +45,16 @@ const GROUP_DIGITS: usize = 3;
 /// Ordinals (« 1er », "20th", « troisième »), hours (« 14h20 ») and decades ("1990s") are not numbers here.
 pub fn at(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Numeral> {
     let reader = Reader { text, tokens, lexicon };
+    if !may_begin(tokens.get(at)?, lexicon) {
+        return None;
+    }
     let base = reader.figures(at).or_else(|| reader.phrase(at)).or_else(|| reader.words(at))?;
     Some(reader.with_rounds(at, base))
+}
+
+/// Whether a number can begin with a token at all: a quick look before the careful one.
+fn may_begin(token: &Token, lexicon: &Lexicon) -> bool {
+    token.kind == TokenKind::Number || token.fold.contains('-') || lexicon.list(List::Numbers).begins(&token.fold)
 }
 
 /// Kind and value of a number word, folded.

@@ -31,13 +31,9 @@ impl Reader<'_> {
     }
 
     pub(super) fn weekday(&self, at: usize) -> Option<(Weekday, usize)> {
-        let entry = self.lexicon.list(List::Weekdays).get(self.fold(at))?;
-        let number: u8 = entry.fields.first()?.parse().ok()?;
-        let dotted = usize::from(entry.key.len() <= 5 && self.fold(at + 1) == "." && self.fold(at).len() < 6);
-        Some((
-            Weekday::Monday.nth_next(number.saturating_sub(1)),
-            at + 1 + if self.abbreviated(at) { dotted } else { 0 },
-        ))
+        let number = self.lookup(at).weekday?;
+        let end = at + 1 + usize::from(self.abbreviated(at));
+        Some((Weekday::Monday.nth_next(number.saturating_sub(1)), end))
     }
 
     /// Whether a short name is followed by the stop of an abbreviation, glued to it.
@@ -77,10 +73,9 @@ impl Reader<'_> {
 
     pub(super) fn month(&self, at: usize) -> Option<(Month, bool, usize)> {
         let token = self.tokens.get(at)?;
-        let entry = self.lexicon.list(List::Months).get(&token.fold)?;
-        let month = entry.fields.first()?.parse::<u8>().ok().and_then(|number| Month::try_from(number).ok())?;
+        let (month, sure) = self.lookup(at).month?;
         let end = at + 1 + usize::from(self.abbreviated(at) && token.fold.chars().count() < 5);
-        Some((month, entry.fields.get(1) == Some(&"sure"), end))
+        Some((month, sure, end))
     }
 
     /// « 20 octobre 2016 », "October 20, 2016", « 1er mai », "20th of May".

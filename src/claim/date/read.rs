@@ -3,7 +3,7 @@
 
 use super::Found;
 use crate::lang::numeral;
-use crate::lang::{Lexicon, List, VerbForm};
+use crate::lang::{Entry, Lexicon, List, VerbForm};
 use crate::text::{Token, TokenKind};
 use time::{Month, Weekday};
 
@@ -85,12 +85,42 @@ pub struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: &'a [Token],
     pub(super) lexicon: &'a Lexicon,
+    /// What the date lists say of each token, looked up once.
+    lookups: Vec<Lookup>,
+}
+
+/// What the date lists say of one token.
+#[derive(Copy, Clone, Default)]
+pub(super) struct Lookup {
+    /// Kinds, value and length of the date words that begin here.
+    entry: Option<(&'static str, i32, usize)>,
+    /// The month it names, and whether surely.
+    pub(super) month: Option<(Month, bool)>,
+    /// The weekday it names, from Monday = 1.
+    pub(super) weekday: Option<u8>,
 }
 
 impl<'a> Reader<'a> {
     /// Over the tokens of a text.
-    pub const fn new(text: &'a str, tokens: &'a [Token], lexicon: &'a Lexicon) -> Self {
-        Self { text, tokens, lexicon }
+    pub fn new(text: &'a str, tokens: &'a [Token], lexicon: &'a Lexicon) -> Self {
+        let (words, months, weekdays) =
+            (lexicon.list(List::DateWords), lexicon.list(List::Months), lexicon.list(List::Weekdays));
+        let month = |entry: &Entry| {
+            let month = Month::try_from(entry.fields.first()?.parse::<u8>().ok()?).ok()?;
+            Some((month, entry.fields.get(1) == Some(&"sure")))
+        };
+        let lookup = |at: usize| Lookup {
+            entry: words.at(tokens, at).and_then(|found| {
+                Some((*found.entry.fields.first()?, found.entry.fields.get(1)?.parse().ok()?, found.length_tokens))
+            }),
+            month: months.get(&tokens[at].fold).and_then(month),
+            weekday: weekdays.get(&tokens[at].fold).and_then(|entry| entry.fields.first()?.parse().ok()),
+        };
+        Self { text, tokens, lexicon, lookups: (0..tokens.len()).map(lookup).collect() }
+    }
+
+    pub(super) fn lookup(&self, at: usize) -> Lookup {
+        self.lookups.get(at).copied().unwrap_or_default()
     }
 
     pub(super) fn fold(&self, at: usize) -> &'a str {
@@ -99,8 +129,15 @@ impl<'a> Reader<'a> {
 
     /// Kinds, value and length of the date words that begin at a token.
     pub(super) fn entry(&self, at: usize) -> Option<(&'static str, i32, usize)> {
-        let found = self.lexicon.list(List::DateWords).at(self.tokens, at)?;
-        Some((found.entry.fields.first()?, found.entry.fields.get(1)?.parse().ok()?, found.length_tokens))
+        self.lookup(at).entry
+    }
+
+    /// Whether a date may begin at a token at all: a quick look before the careful one.
+    fn may_begin(&self, at: usize) -> bool {
+        let Lookup { entry, month, weekday } = self.lookup(at);
+        let token = &self.tokens[at];
+        let number = || token.kind == TokenKind::Number || self.lexicon.list(List::Numbers).begins(&token.fold);
+        entry.is_some() || month.is_some() || weekday.is_some() || token.fold.contains('-') || number()
     }
 
     /// Value and length, where the words at a token are of one kind.
@@ -152,6 +189,9 @@ impl<'a> Reader<'a> {
 
     /// The date that begins at a token, the longest reading.
     pub fn expression(&self, at: usize) -> Option<Found> {
+        if !self.may_begin(at) {
+            return None;
+        }
         let (expression, end) = self
             .between(at)
             .or_else(|| self.recent(at))

@@ -14,6 +14,9 @@ const LOUD_WORDS: usize = 4;
 /// Keys up to this length count only in capitals: "US", not « us ».
 const SHORT_KEY_LETTERS: usize = 3;
 
+/// No entry of the lists has more tokens than these.
+const ENTRY_TOKENS: usize = 12;
+
 /// How often a word stands in lower case, and capitalised where nothing but a name asks for it.
 #[derive(Copy, Clone, Debug, Default)]
 struct Spelling {
@@ -65,6 +68,11 @@ pub struct Context<'a> {
     pub has_tables: bool,
     /// The tokens with the accent that a capital may have lost: « Etat », « Economie ».
     accented: Vec<Token>,
+    /// How many tokens up to each have such an accent.
+    accents_before: Vec<usize>,
+    name_words: Vec<Option<Match<'a>>>,
+    functions: Vec<Option<&'static str>>,
+    known: Vec<Option<Known>>,
     initial: Vec<bool>,
     loud: Vec<bool>,
     sentence: Vec<usize>,
@@ -81,15 +89,34 @@ impl<'a> Context<'a> {
             lexicon,
             has_tables: tokens.iter().take(100).any(|token| lexicon.vocabulary.zipf(&token.fold).is_some()),
             accented: tokens.iter().map(|token| with_accent(token, text)).collect(),
+            accents_before: Vec::new(),
+            name_words: Vec::new(),
+            functions: Vec::new(),
+            known: Vec::new(),
             initial: vec![false; count],
             loud: vec![false; count],
             sentence: vec![0; count],
             spellings: BTreeMap::new(),
         };
+        context.look_up();
         context.mark_sentences(segmentation);
         context.mark_openings();
         context.count_spellings();
+        context.known = (0..count).map(|at| context.find_known(at)).collect();
         context
+    }
+
+    /// Asks the lists about each token once.
+    fn look_up(&mut self) {
+        let mut accents = 0;
+        for (accented, token) in self.accented.iter().zip(self.tokens) {
+            accents += usize::from(accented.fold != token.fold);
+            self.accents_before.push(accents);
+        }
+        let functions = self.lexicon.list(List::FunctionWords);
+        let function = |token: &Token| functions.get(&token.fold).and_then(|entry| entry.fields.first().copied());
+        self.functions = self.tokens.iter().map(function).collect();
+        self.name_words = (0..self.tokens.len()).map(|at| self.list_at(List::NameWords, at)).collect();
     }
 
     fn mark_sentences(&mut self, segmentation: &Segmentation) {
@@ -221,13 +248,18 @@ impl<'a> Context<'a> {
 
     fn list_at(&self, list: List, at: usize) -> Option<Match<'a>> {
         let list = self.lexicon.list(list);
-        let found = [list.at(self.tokens, at), list.at(&self.accented, at)];
-        found.into_iter().flatten().rev().max_by_key(|found| found.length_tokens)
+        let plain = list.at(self.tokens, at);
+        let before = at.checked_sub(1).map_or(0, |before| self.accents_before[before]);
+        let behind = (at + ENTRY_TOKENS).min(self.tokens.len());
+        if behind == 0 || self.accents_before[behind - 1] == before {
+            return plain;
+        }
+        [plain, list.at(&self.accented, at)].into_iter().flatten().rev().max_by_key(|found| found.length_tokens)
     }
 
     /// Kind and length of the name words of a class that begin at a token.
     pub fn name_word(&self, at: usize, class: &str) -> Option<(ActorKind, usize)> {
-        let found = self.list_at(List::NameWords, at)?;
+        let found = (*self.name_words.get(at)?)?;
         let classes = found.entry.fields.first()?;
         let kind = kind_of(found.entry.fields.get(1)?);
         classes.split('|').any(|one| one == class).then_some((kind, found.length_tokens))
@@ -241,7 +273,7 @@ impl<'a> Context<'a> {
 
     /// Class of a function word.
     pub fn function(&self, at: usize) -> Option<&'static str> {
-        self.lexicon.list(List::FunctionWords).get(self.fold(at)).and_then(|entry| entry.fields.first().copied())
+        self.functions.get(at).copied().flatten()
     }
 
     /// How a token can be read.
@@ -284,6 +316,10 @@ impl<'a> Context<'a> {
 
     /// The longest place, power, people or body that the lists know here.
     pub fn known(&self, at: usize) -> Option<Known> {
+        self.known.get(at).cloned().flatten()
+    }
+
+    fn find_known(&self, at: usize) -> Option<Known> {
         if !self.is_capital(at) || (self.is_loud(at) && self.fold(at).len() <= SHORT_KEY_LETTERS) {
             return None;
         }

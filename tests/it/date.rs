@@ -41,6 +41,14 @@ Aujourd'hui, demain, avant-hier et ce matin.
 Il sera jugé en novembre ; élu en décembre.
 Le 7 janvier 2015 à 11h30, trois hommes sont entrés.
 Le mandat de 2008 s'achève d'ici à 2017, avant fin mars.
+Le procès, ouvert lundi, reprendra vendredi.
+Il a été élu le 6 mai 2012 et battu en 2017.
+Les faits remontent à 2003, à l'été 2004 et à décembre 1999.
+Entre lundi et mercredi, il a plu ; du 1er au 3 mars aussi.
+Ce week-end, cette semaine et le mois prochain.
+Il y a dix ans, la loi changeait ; il y a deux jours encore.
+Le vote aura lieu dimanche prochain à 20 heures.
+Depuis janvier, depuis lundi et depuis trois semaines.
 "), @r"
     À Moscou, le 21 octobre 2016, et le 13 octobre, puis le 1er mai.
         2016-10-21 Day «21 octobre 2016»
@@ -115,6 +123,31 @@ Le mandat de 2008 s'achève d'ici à 2017, avant fin mars.
         2008 Year «2008»
         ../2017 Year «d'ici à 2017»
         2016-03 Month «fin mars»
+    Le procès, ouvert lundi, reprendra vendredi.
+        2016-10-17 Day «lundi»
+        2016-10-21 Day «vendredi»
+    Il a été élu le 6 mai 2012 et battu en 2017.
+        2012-05-06 Day «6 mai 2012»
+        2017 Year «2017»
+    Les faits remontent à 2003, à l'été 2004 et à décembre 1999.
+        2004 Year «2004»
+        1999-12 Month «décembre 1999»
+    Entre lundi et mercredi, il a plu ; du 1er au 3 mars aussi.
+        2016-10-17/2016-10-19 Day «Entre lundi et mercredi»
+        2016-03-01/2016-03-03 Day «du 1er au 3 mars»
+    Ce week-end, cette semaine et le mois prochain.
+        2016-10-15/2016-10-16 Day «Ce week-end»
+        2016-10-17/2016-10-23 Day «cette semaine»
+        2016-11 Month «le mois prochain»
+    Il y a dix ans, la loi changeait ; il y a deux jours encore.
+        2006 Year «Il y a dix ans»
+        2016-10-19 Day «il y a deux jours»
+    Le vote aura lieu dimanche prochain à 20 heures.
+        2016-10-23T20:00 Hour «dimanche prochain à 20 heures»
+    Depuis janvier, depuis lundi et depuis trois semaines.
+        2016-01/.. Month «Depuis janvier»
+        2016-10-17/.. Day «depuis lundi»
+        2016-09-30/2016-10-21 Day «depuis trois semaines»
     ");
 }
 
@@ -158,6 +191,16 @@ He will be tried in November; he was elected in December.
 On Friday, Oct. 21, 2016, at 9:15 a.m. EDT, it began.
 Two weeks later he died. Tonight, tomorrow, today.
 The law of July 2015; by the end of 2017; on 10/20/2016 and 2016-10-21.
+The trial, which opened Monday, will resume on Friday.
+He was elected on May 6, 2012, and beaten in 2017.
+It dates from 2003, the summer of 2004 and December 1999.
+Between Monday and Wednesday it rained; from March 1 to 3 too.
+This weekend, this week and next month.
+Ten years ago the law changed; two days ago again.
+The vote will take place next Sunday at 8 p.m.
+Since January, since Monday and for the past three weeks.
+The bill for families of Sept. 11 victims; the 19 Sept. 11 hijackers.
+The years 2006 through 2011.
 "), @r"
     On October 20, 2016, and 20 October, and Oct. 13, and the 1st of May.
         2016-10-20 Day «October 20, 2016»
@@ -226,6 +269,37 @@ The law of July 2015; by the end of 2017; on 10/20/2016 and 2016-10-21.
         ../2017 Year «by the end of 2017»
         2016-10-20 Day «10/20/2016»
         2016-10-21 Day «2016-10-21»
+    The trial, which opened Monday, will resume on Friday.
+        2016-10-17 Day «Monday»
+        2016-10-21 Day «Friday»
+    He was elected on May 6, 2012, and beaten in 2017.
+        2012-05-06 Day «May 6, 2012»
+        2017 Year «2017»
+    It dates from 2003, the summer of 2004 and December 1999.
+        2003/.. Year «from 2003»
+        2004 Year «2004»
+        1999-12 Month «December 1999»
+    Between Monday and Wednesday it rained; from March 1 to 3 too.
+        2016-10-17/2016-10-19 Day «Between Monday and Wednesday»
+        2016-03-01/2016-03-03 Day «from March 1 to 3»
+    This weekend, this week and next month.
+        2016-10-15/2016-10-16 Day «This weekend»
+        2016-10-17/2016-10-23 Day «this week»
+        2016-11 Month «next month»
+    Ten years ago the law changed; two days ago again.
+        2006 Year «Ten years ago»
+        2016-10-19 Day «two days ago»
+    The vote will take place next Sunday at 8 p.m.
+        2016-10-23T20:00 Hour «next Sunday at 8 p.m.»
+    Since January, since Monday and for the past three weeks.
+        2016-01/.. Month «Since January»
+        2016-10-17/.. Day «since Monday»
+        2016-09-30/2016-10-21 Day «past three weeks»
+    The bill for families of Sept. 11 victims; the 19 Sept. 11 hijackers.
+        2016-09-11 Day «Sept. 11»
+        2016-09-11 Day «Sept. 11»
+    The years 2006 through 2011.
+        2006/2011 Year «2006 through 2011»
     ");
 }
 

@@ -57,6 +57,13 @@ La chancelière Angela Merkel rencontre Vladimir Poutine, le président russe. M
 Le porte-parole du ministère, Paul Petit, a confirmé. Le porte-parole a souri.
 Selon Bachar al-Assad, la guerre finira. Assad reste.
 La société Renault et le groupe Total ont signé avec la banque BNP Paribas.
+La ministre de l'Economie Christine Martin et le ministre russe de la Défense Igor Petrov se sont vus.
+Le gouverneur de la Banque de France, Christian Petit, a parlé. M. Petit est sorti.
+Le maire de Paris Anne Durand et le porte-parole du ministère des Affaires étrangères, Luc Roy, ont signé.
+L'ONU, l'Otan et l'Unesco ont condamné ; Daesh a revendiqué.
+Le commandant cambodgien Bun Thean a parlé à l'AFP ; son homologue thaïlandais a refusé.
+L'Union européenne et la Cour pénale internationale attendent.
+Le secrétaire d'Etat aux Sports, Bernard Petit, et Mme Claire Roux.
 "), @r"
     Le chef de la diplomatie russe Sergueï Lavrov a parlé. Lavrov, à Moscou, a reçu le secrétaire d'Etat américain John Kerry. Le chef de la diplomatie a vu son homologue américain.
         Person Sergueï Lavrov RU: «Sergueï Lavrov» «Lavrov» ~«Le chef de la diplomatie» (chef de la diplomatie russe=foreign-minister)
@@ -101,6 +108,30 @@ La société Renault et le groupe Total ont signé avec la banque BNP Paribas.
         Organisation Renault: «Renault»
         Organisation Total: «Total»
         Organisation BNP Paribas: «BNP Paribas»
+    La ministre de l'Economie Christine Martin et le ministre russe de la Défense Igor Petrov se sont vus.
+        Person Christine Martin: «Christine Martin» (ministre de l'economie=finance-minister)
+        Person Igor Petrov RU: «Igor Petrov» (ministre russe de la défense=defence-minister)
+    Le gouverneur de la Banque de France, Christian Petit, a parlé. M. Petit est sorti.
+        Organisation Banque de France: «Banque de France»
+        Person Christian Petit: «Christian Petit» «Petit»
+    Le maire de Paris Anne Durand et le porte-parole du ministère des Affaires étrangères, Luc Roy, ont signé.
+        Place Paris FR: «Paris»
+        Person Anne Durand: «Anne Durand»
+        Person Luc Roy: ~«le porte-parole» «Luc Roy» (porte-parole du ministère des affaires étrangères=?)
+        Organisation ministère des Affaires étrangères: «ministère des Affaires étrangères»
+    L'ONU, l'Otan et l'Unesco ont condamné ; Daesh a revendiqué.
+        Organisation ONU: «ONU»
+        Organisation Otan: «Otan»
+        Organisation Unesco: «Unesco»
+    Le commandant cambodgien Bun Thean a parlé à l'AFP ; son homologue thaïlandais a refusé.
+        Person Bun Thean KH: «Bun Thean» (commandant cambodgien=?)
+        Organisation AFP: «AFP»
+    L'Union européenne et la Cour pénale internationale attendent.
+        Organisation Union européenne: «Union européenne»
+        Organisation Cour pénale internationale: «Cour pénale internationale»
+    Le secrétaire d'Etat aux Sports, Bernard Petit, et Mme Claire Roux.
+        Person Bernard Petit: ~«Le secrétaire d'Etat aux Sports» «Bernard Petit» (secrétaire d'etat aux sports=secretary-of-state)
+        Person Claire Roux: «Claire Roux»
     ");
 }
 
@@ -141,6 +172,13 @@ Gen. Paul Martin leads the army. \"We move,\" said Martin.
 Justice Department spokesman Peter Carr declined. The Department of Homeland Security agreed.
 The Senate passed it. The House of Representatives waited. The Supreme Court ruled.
 According to Bashar al-Assad, it is over. Assad stays.
+Republican Jane Roe and Democrat John Doe debated. Republicans won.
+The governor of the Bank of England, Mark Hill, spoke. Mr. Hill left.
+Paris Mayor Anne Durand and House Speaker Tom Reed signed.
+The U.N., NATO and the European Union condemned it; ISIS claimed it.
+Justice Minister Ann Lee spoke to Reuters; her French counterpart refused.
+The Justice Against Sponsors of Terrorism Act passed the House.
+Rep. Bob Smith (D-Texas) and Sen. Amy Jones, R-Ohio, agreed.
 "), @r#"
     Russian Foreign Minister Sergei Lavrov met John Kerry, the US secretary of state, in Geneva. Lavrov thanked his American counterpart. Kerry left.
         Person Sergei Lavrov RU: «Sergei Lavrov» «Lavrov» (russian foreign minister=foreign-minister)
@@ -190,6 +228,31 @@ According to Bashar al-Assad, it is over. Assad stays.
         Organisation Supreme Court: «Supreme Court»
     According to Bashar al-Assad, it is over. Assad stays.
         Person Bashar al-Assad: «Bashar al-Assad» «Assad»
+    Republican Jane Roe and Democrat John Doe debated. Republicans won.
+        Unknown Jane Roe: «Jane Roe»
+        Unknown John Doe: «John Doe»
+        Group Republicans: «Republicans»
+    The governor of the Bank of England, Mark Hill, spoke. Mr. Hill left.
+        Person Mark Hill: ~«The governor» «Mark Hill» «Hill» (governor of the bank of england=?)
+        Organisation Bank of England: «Bank of England»
+    Paris Mayor Anne Durand and House Speaker Tom Reed signed.
+        Place Paris FR: «Paris»
+        Person Anne Durand: «Anne Durand» (mayor=mayor)
+        Person Tom Reed: «Tom Reed» (house speaker=speaker)
+    The U.N., NATO and the European Union condemned it; ISIS claimed it.
+        Organisation U.N.: «U.N.»
+        Organisation NATO: «NATO»
+        Organisation European Union: «European Union»
+        Organisation ISIS: «ISIS»
+    Justice Minister Ann Lee spoke to Reuters; her French counterpart refused.
+        Person Ann Lee: «Ann Lee» (justice minister=justice-minister)
+        Organisation Reuters: «Reuters»
+    The Justice Against Sponsors of Terrorism Act passed the House.
+        Unknown Justice Against Sponsors of Terrorism Act: «Justice Against Sponsors of Terrorism Act»
+        Organisation House: «House»
+    Rep. Bob Smith (D-Texas) and Sen. Amy Jones, R-Ohio, agreed.
+        Person Bob Smith: «Bob Smith» (rep.=legislator)
+        Person Amy Jones: «Amy Jones» (sen.=senator)
     "#);
 }
 

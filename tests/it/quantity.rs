@@ -55,6 +55,18 @@ Un million et demi de Français, deux douzaines d'œufs.
 Jusqu'à 80 chars, 1 500 hommes au moins, 30 blessés ou plus.
 Le bilan est passé de 12 à 15 morts.
 Trois autres personnes et cinq jeunes militants ont été arrêtés.
+Le contrat vaut 3,5 millions de dollars, dont 500 000 euros d'avance.
+Vingt-deux députés, trente-trois sénateurs et cent vingt maires ont signé.
+Plus d'un million de fidèles et plus d'une centaine de prêtres étaient là.
+La banque de 1 500 salariés perd 2 % de son capital.
+Les quatre otages et les trois gardes sont sains et saufs.
+Un blessé est mort ; au moins un soldat a été tué.
+L'incendie a détruit 250 hectares et 12 maisons, à 30 mètres du village.
+La dette atteint 2 000 milliards d'euros, soit 95% du PIB.
+Ils ont marché pendant une heure, puis trois jours.
+Quelques dizaines de personnes et plusieurs milliers de curieux.
+Appelez le 05 61 62 08 23 ; la note (1) suit.
+La Société Générale 1,7 milliard, la Caisse 950 millions.
 "), @r"
     Au moins deux morts et trois blessés graves dans l'explosion.
         >=2 mort «Au moins deux morts»
@@ -136,6 +148,42 @@ Trois autres personnes et cinq jeunes militants ont été arrêtés.
     Trois autres personnes et cinq jeunes militants ont été arrêtés.
         3 personne «Trois autres personnes»
         5 militant «cinq jeunes militants»
+    Le contrat vaut 3,5 millions de dollars, dont 500 000 euros d'avance.
+        3500000 dollar «3,5 millions de dollars»
+        500000 euro «500 000 euros»
+    Vingt-deux députés, trente-trois sénateurs et cent vingt maires ont signé.
+        22 député «Vingt-deux députés»
+        33 sénateur «trente-trois sénateurs»
+        120 maire «cent vingt maires»
+    Plus d'un million de fidèles et plus d'une centaine de prêtres étaient là.
+        >=1000000 fidèle «Plus d'un million de fidèles»
+        >=100 prêtre «plus d'une centaine de prêtres»
+    La banque de 1 500 salariés perd 2 % de son capital.
+        1500 salarié «1 500 salariés»
+        2 % «2 %»
+    Les quatre otages et les trois gardes sont sains et saufs.
+        4 otage «quatre otages»
+        3 garde «trois gardes»
+    Un blessé est mort ; au moins un soldat a été tué.
+        1 blessé «Un blessé»
+        >=1 soldat «au moins un soldat»
+    L'incendie a détruit 250 hectares et 12 maisons, à 30 mètres du village.
+        2500000 square-metre «250 hectares»
+        12 maison «12 maisons»
+        30 metre «30 mètres»
+    La dette atteint 2 000 milliards d'euros, soit 95% du PIB.
+        2000000000000 euro «2 000 milliards d'euros»
+        95 % «95%»
+    Ils ont marché pendant une heure, puis trois jours.
+        1 hour «pendant une heure»
+        3 day «trois jours»
+    Quelques dizaines de personnes et plusieurs milliers de curieux.
+        >=10 personne «Quelques dizaines de personnes»
+        >=1000 curieux «plusieurs milliers de curieux»
+    Appelez le 05 61 62 08 23 ; la note (1) suit.
+    La Société Générale 1,7 milliard, la Caisse 950 millions.
+        1700000000 - «1,7 milliard»
+        950000000 - «950 millions»
     ");
 }
 
@@ -189,6 +237,18 @@ Twenty-one people, thirty thousand troops and several hundred aircraft.
 Three more people and five suspected militants were arrested.
 A few dozen people, a couple of policemen, several thousand protesters.
 He weighs 80 kg and is 1.80 m tall.
+The contract is worth $3.5 million, including 500,000 euros up front.
+Twenty-two lawmakers, thirty-three senators and one hundred and twenty mayors signed.
+More than a million believers and at least a hundred priests came.
+The 1,500-employee bank lost 2 percent of its capital.
+The four hostages and three guards are safe.
+At least one soldier was killed and one wounded.
+The fire destroyed 250 acres and 12 homes, 30 feet from the village.
+The debt is $2 trillion, or 95% of GDP.
+They walked for an hour, then three days.
+A score of towns, scores of villages and a handful of cities.
+The 9/11 families and the 97-1 vote.
+Unemployment rose from 5 to 7 percent, the biggest jump in 30 years.
 "), @r"
     At least two dead and 10 wounded in the blast.
         >=2 dead «At least two dead»
@@ -267,6 +327,44 @@ He weighs 80 kg and is 1.80 m tall.
     He weighs 80 kg and is 1.80 m tall.
         80 kilogram «80 kg»
         1.8 metre «1.80 m»
+    The contract is worth $3.5 million, including 500,000 euros up front.
+        3500000 dollar «$3.5 million»
+        500000 euro «500,000 euros»
+    Twenty-two lawmakers, thirty-three senators and one hundred and twenty mayors signed.
+        22 lawmaker «Twenty-two lawmakers»
+        33 senator «thirty-three senators»
+        120 mayor «one hundred and twenty mayors»
+    More than a million believers and at least a hundred priests came.
+        >=1000000 believer «More than a million believers»
+        >=100 priest «at least a hundred priests»
+    The 1,500-employee bank lost 2 percent of its capital.
+        1500 employee «1,500-employee»
+        2 % «2 percent»
+    The four hostages and three guards are safe.
+        4 hostage «four hostages»
+        3 guard «three guards»
+    At least one soldier was killed and one wounded.
+        >=1 soldier «At least one soldier»
+        1 wounded «one wounded»
+    The fire destroyed 250 acres and 12 homes, 30 feet from the village.
+        1011715 square-metre «250 acres»
+        12 home «12 homes»
+        9.144 metre «30 feet»
+    The debt is $2 trillion, or 95% of GDP.
+        2000000000000 dollar «$2 trillion»
+        95 % «95%»
+    They walked for an hour, then three days.
+        3 day «three days»
+    A score of towns, scores of villages and a handful of cities.
+        ~20 town «A score of towns»
+        >=20 village «scores of villages»
+    The 9/11 families and the 97-1 vote.
+        97 vote «97»
+        1 vote «1 vote»
+    Unemployment rose from 5 to 7 percent, the biggest jump in 30 years.
+        5 % «5»
+        7 % «7 percent»
+        30 year «30 years»
     ");
 }
 

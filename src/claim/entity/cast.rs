@@ -93,6 +93,8 @@ impl<'a> Cast<'a> {
         let mut order: Vec<usize> = (0..self.runs.len()).collect();
         order.sort_by_key(|&run| (std::cmp::Reverse(self.keys[run].len().min(2)), run));
         let titled: std::collections::BTreeSet<usize> = links.iter().map(|link| link.1).collect();
+        let genders: BTreeMap<usize, Option<Gender>> =
+            links.iter().rev().map(|link| (link.1, phrases[link.0].gender)).collect();
         let defined = self.acronyms();
         let mut index = Index::default();
         for run in order {
@@ -104,7 +106,7 @@ impl<'a> Cast<'a> {
                     .copied()
                     .filter(|_| self.keys[run].len() > 1 || !index.is_shared(&self.keys[run]))
             };
-            let gender = links.iter().find(|link| link.1 == run).and_then(|link| phrases[link.0].gender);
+            let gender = genders.get(&run).copied().flatten();
             let found = found
                 .or_else(by_spelling)
                 .or_else(|| defined.get(&self.keys[run]).and_then(|long| by_key.get(long).copied()))
@@ -315,7 +317,8 @@ impl<'a> Cast<'a> {
             return None;
         }
         let nearness = |draft: &Draft| draft.roles.iter().filter_map(|role| holds(role, phrase)).max();
-        let near = self.drafts.iter().enumerate().filter_map(|(at, draft)| Some((nearness(draft)?, at)));
+        let titled = self.drafts.iter().enumerate().filter(|(_, draft)| !draft.roles.is_empty());
+        let near = titled.filter_map(|(at, draft)| Some((nearness(draft)?, at)));
         let near: Vec<(u8, usize)> = near.collect();
         let best = near.iter().map(|it| it.0).max()?;
         let mut bearers = near.iter().filter(|it| it.0 == best);
@@ -465,9 +468,12 @@ fn role_aliases(context: &Context, role: &Role) -> Vec<String> {
 fn holds(role: &Role, phrase: &Phrase) -> Option<u8> {
     let countries = role.country.is_none() || phrase.country.is_none() || role.country == phrase.country;
     let same_office = role.role_id.is_some() && role.role_id == phrase.role_id;
-    let words: Vec<&str> = role.text.split(' ').collect();
-    let included = phrase.title.split(' ').all(|word| words.contains(&word));
-    let nearness = match (role.text == phrase.text, included, same_office) {
+    let included = || {
+        let words: Vec<&str> = role.text.split(' ').collect();
+        phrase.title.split(' ').all(|word| words.contains(&word))
+    };
+    let may_include = countries && role.text.len() >= phrase.title.len();
+    let nearness = match (role.text == phrase.text, may_include && included(), same_office) {
         (true, _, _) => 3,
         (_, true, _) => 2,
         (_, _, true) => 1,

@@ -72,8 +72,9 @@ const SECOND_ORDER: f64 = 0.6;
 pub struct Vocabulary {
     /// Paradigm lines: `lemma ending<TAB>ending:codes<TAB>…`.
     paradigms: String,
-    /// Where each line stands.
-    paradigm_lines: Vec<Range<usize>>,
+    paradigm_lines: Vec<Paradigm>,
+    /// The endings of all paradigms, one after the other.
+    endings: Vec<Ending>,
     /// All lemmas, one after the other.
     lemmas: String,
     /// In order of their stems.
@@ -82,6 +83,20 @@ pub struct Vocabulary {
     preferred: Vec<(String, String)>,
     /// Links of all entries, those of one after those of another, each part sorted by entry.
     links: Vec<Link>,
+}
+
+/// A paradigm: where in [`Vocabulary::paradigms`] its lemma's ending stands, which [`Vocabulary::endings`] are its own.
+#[derive(Clone, Debug)]
+struct Paradigm {
+    lemma_ending: Range<usize>,
+    endings: Range<usize>,
+}
+
+/// Where in [`Vocabulary::paradigms`] an ending and its codes stand.
+#[derive(Clone, Debug)]
+struct Ending {
+    text: Range<usize>,
+    codes: Range<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -115,8 +130,8 @@ impl Vocabulary {
     pub fn parse(table: &[u8]) -> Result<Self, LexiconError> {
         let mut sections = Sections { rest: table.strip_prefix(MAGIC).ok_or(malformed("beginning"))? };
         let paradigms = sections.text("paradigms")?;
-        let paradigm_lines = lines(&paradigms);
-        let mut vocabulary = Self { paradigms, paradigm_lines, ..Self::default() };
+        let mut vocabulary = Self { paradigms, ..Self::default() };
+        vocabulary.add_paradigms()?;
         let stems = sections.text("stems")?;
         let paradigm_numbers = sections.columns("paradigm numbers")?;
         vocabulary.add_entries(&stems, &paradigm_numbers, sections.bytes("frequencies")?)?;
@@ -169,6 +184,24 @@ impl Vocabulary {
             .filter_map(|link| Some((self.lemma_of(self.entries.get(usize::from(link.entry))?), link.strength())))
     }
 
+    /// Finds where everything stands in the text of the paradigms.
+    fn add_paradigms(&mut self) -> Result<(), LexiconError> {
+        let mut at = 0;
+        for line in self.paradigms.lines() {
+            let (lemma, forms) = line.split_once('\t').ok_or(malformed("paradigms"))?;
+            let lemma_ending = at..at + lemma.len();
+            let first = self.endings.len();
+            at += lemma.len() + 1;
+            for form in forms.split('\t') {
+                let colon = form.find(':').ok_or(malformed("paradigms"))?;
+                self.endings.push(Ending { text: at..at + colon, codes: at + colon + 1..at + form.len() });
+                at += form.len() + 1;
+            }
+            self.paradigm_lines.push(Paradigm { lemma_ending, endings: first..self.endings.len() });
+        }
+        Ok(())
+    }
+
     fn add_entries(&mut self, stems: &str, paradigms: &[u16], zipf: &[u8]) -> Result<(), LexiconError> {
         let mut stem = String::new();
         for (at, line) in stems.lines().enumerate() {
@@ -183,7 +216,7 @@ impl Vocabulary {
                 return Err(malformed("columns"));
             };
             let line = self.paradigm_lines.get(usize::from(paradigm)).ok_or(malformed("paradigm numbers"))?;
-            let ending = self.paradigms[line.clone()].split('\t').next().unwrap_or("");
+            let ending = &self.paradigms[line.lemma_ending.clone()];
             let start = self.lemmas.len();
             self.lemmas.push_str(&stem);
             self.lemmas.push_str(ending);
@@ -227,6 +260,13 @@ impl Vocabulary {
         Ok(())
     }
 
+    /// The codes of an ending in a paradigm, whose endings are sorted.
+    fn codes(&self, paradigm: u16, ending: &str) -> Option<&str> {
+        let endings = &self.endings[self.paradigm_lines[usize::from(paradigm)].endings.clone()];
+        let at = endings.binary_search_by(|known| self.paradigms[known.text.clone()].cmp(ending)).ok()?;
+        self.paradigms.get(endings[at].codes.clone())
+    }
+
     fn lemma_of(&self, entry: &Entry) -> &str {
         &self.lemmas[entry.lemma.clone()]
     }
@@ -235,25 +275,32 @@ impl Vocabulary {
         &self.lemmas[entry.lemma.start..entry.stem_end]
     }
 
-    /// The entries that have exactly this stem.
-    fn with_stem(&self, stem: &str) -> Range<usize> {
-        let start = self.entries.partition_point(|entry| self.stem_of(entry) < stem);
-        let same = self.entries[start..].iter().take_while(|entry| self.stem_of(entry) == stem).count();
-        start..start + same
-    }
-
-    /// Every cut of a word into a stem that is known and what follows it.
-    fn cuts<'a>(&'a self, word: &'a str) -> impl Iterator<Item = (usize, &'a str)> {
-        let cuts = (0..=word.len()).rev().filter_map(|at| word.split_at_checked(at));
-        cuts.flat_map(|(stem, ending)| self.with_stem(stem).map(move |number| (number, ending)))
+    /// Every cut of a word into a stem that is known and what follows it, longest stem first.
+    fn cuts<'a>(&'a self, word: &'a str) -> Vec<(usize, &'a str)> {
+        let mut cuts = Vec::new();
+        let mut begins = 0..self.entries.len(); // The entries whose stem begins with the prefix looked at.
+        for (prefix, ending) in (0..=word.len()).filter_map(|at| word.split_at_checked(at)) {
+            let entries = &self.entries[begins.clone()];
+            let start = begins.start + entries.partition_point(|entry| self.stem_of(entry) < prefix);
+            let count =
+                self.entries[start..begins.end].partition_point(|entry| self.stem_of(entry).starts_with(prefix));
+            begins = start..start + count;
+            if begins.is_empty() {
+                break;
+            }
+            cuts.extend(
+                begins.clone().take_while(|&at| self.stem_of(&self.entries[at]) == prefix).map(|at| (at, ending)),
+            );
+        }
+        cuts.reverse();
+        cuts
     }
 
     /// The number of the entry of a lemma.
     fn number(&self, lemma: &str) -> Option<usize> {
-        let lemma = &spelt_out(lemma);
-        let number =
-            self.cuts(lemma).map(|(number, _)| number).find(|&number| self.lemma_of(&self.entries[number]) == lemma);
-        number
+        let lemma = spelt_out(lemma);
+        let mut numbers = self.cuts(&lemma).into_iter().map(|(number, _)| number);
+        numbers.find(|&number| self.lemma_of(&self.entries[number]) == lemma)
     }
 
     fn links(&self, number: usize) -> &[Link] {
@@ -277,10 +324,9 @@ impl Vocabulary {
     fn analyses_of(&self, form: &str) -> Vec<(&Entry, &str)> {
         let fitting = |(number, ending)| {
             let entry: &Entry = &self.entries[number];
-            let line = &self.paradigms[self.paradigm_lines[usize::from(entry.paradigm)].clone()];
-            Some((entry, codes(line, ending)?))
+            Some((entry, self.codes(entry.paradigm, ending)?))
         };
-        let mut found: Vec<(&Entry, &str)> = self.cuts(form).filter_map(fitting).collect();
+        let mut found: Vec<(&Entry, &str)> = self.cuts(form).into_iter().filter_map(fitting).collect();
         if found.len() > 1 {
             let at = self.preferred.binary_search_by(|(known, _)| known.as_str().cmp(form)).ok();
             let preferred = at.map_or("", |at| self.preferred[at].1.as_str());
@@ -297,11 +343,6 @@ fn through_a_third(links: &[Link], others: &[Link]) -> f64 {
         Some(link.strength() * others[at].strength() * SECOND_ORDER)
     };
     links.iter().filter_map(strength).fold(0.0, f64::max)
-}
-
-/// The codes of an ending in a paradigm line.
-fn codes<'a>(line: &'a str, ending: &str) -> Option<&'a str> {
-    line.split('\t').skip(1).find_map(|form| form.strip_prefix(ending)?.strip_prefix(':'))
 }
 
 fn spelt_out(word: &str) -> std::borrow::Cow<'_, str> {
@@ -359,16 +400,6 @@ impl<'a> Sections<'a> {
         let (low, high) = bytes.split_at(bytes.len() / 2);
         Ok(low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high])).collect())
     }
-}
-
-fn lines(text: &str) -> Vec<Range<usize>> {
-    let mut start = 0;
-    let mut lines = Vec::new();
-    for line in text.split_inclusive('\n') {
-        lines.push(start..start + line.trim_end_matches('\n').len());
-        start += line.len();
-    }
-    lines
 }
 
 fn preferred(text: &str) -> Result<Vec<(String, String)>, LexiconError> {

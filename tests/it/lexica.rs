@@ -76,7 +76,8 @@ fn right(lexica: &Lexica) -> String {
         *found += usize::from(detect(sentence, lexica).0 == expected);
         *all += 1;
     }
-    right.iter().map(|(code, (found, all))| format!("{code} {found}/{all}\n")).collect()
+    let lines: Vec<String> = right.iter().map(|(code, (found, all))| format!("{code} {found}/{all}")).collect();
+    lines.join("\n")
 }
 
 #[test]
@@ -131,8 +132,9 @@ fn tables_stay_within_their_budget() {
 fn strengths(language: Language, pairs: &str) -> String {
     let lexica = Lexica::complete();
     let vocabulary = &lexica.of(language).vocabulary;
-    let strength = |(a, b)| format!("{a}~{b} {:.2}\n", vocabulary.relatedness(a, b));
-    pairs.split(' ').filter_map(|pair| pair.split_once('~')).map(strength).collect()
+    let strength = |(a, b)| format!("{a}~{b} {:.2}", vocabulary.relatedness(a, b));
+    let lines: Vec<String> = pairs.split(' ').filter_map(|pair| pair.split_once('~')).map(strength).collect();
+    lines.join("\n")
 }
 
 #[test]

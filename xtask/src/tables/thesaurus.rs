@@ -1,4 +1,4 @@
-//! French synonyms: the MyThes thesaurus weighed by how much of their neighbourhood two words share.
+//! French synonyms: the `MyThes` thesaurus weighed by how much of their neighbourhood two words share.
 //!
 //! The thesaurus lists up to a hundred words of all senses in one line, so being listed says little. Two words
 //! are near if each lists the other and the lists overlap.
@@ -45,7 +45,7 @@ pub fn strengths(thesaurus: &Thesaurus) -> BTreeMap<(String, String), f64> {
 fn strength(a: &str, listed: &BTreeSet<String>, b: &str, other: &BTreeSet<String>) -> f64 {
     let shared = listed.intersection(other).count() as f64;
     let (size, other_size) = (listed.len() as f64, other.len() as f64);
-    let overlap = (shared / (size * other_size).sqrt() + shared / size.min(other_size)) / 2.0;
+    let overlap = f64::midpoint(shared / (size * other_size).sqrt(), shared / size.min(other_size));
     let mutual = listed.contains(b) && other.contains(a);
     if mutual { overlap } else { overlap * 2.0 / 3.0 }
 }

@@ -12,7 +12,7 @@ const DERIVED: f64 = 0.9;
 /// A general synset is left out from this many words on: it says too little.
 const WIDE_SET: usize = 12;
 
-/// How near two words are, for every pair that WordNet relates.
+/// How near two words are, for every pair that `WordNet` relates.
 pub fn strengths(wordnet: &WordNet) -> BTreeMap<(String, String), f64> {
     let shares = sense_shares(wordnet);
     let mut strengths: BTreeMap<(String, String), f64> = BTreeMap::new();
@@ -26,9 +26,13 @@ pub fn strengths(wordnet: &WordNet) -> BTreeMap<(String, String), f64> {
     for (at, synset) in wordnet.synsets.iter().enumerate() {
         let own = &shares[at];
         for (number, a) in own.iter().enumerate() {
-            own[number + 1..].iter().for_each(|b| add(a, b, 1.0));
+            for b in &own[number + 1..] {
+                add(a, b, 1.0);
+            }
             for other in synset.near.iter().map(|near| &shares[*near]).filter(|other| other.len() <= WIDE_SET) {
-                other.iter().for_each(|b| add(a, b, GENERAL));
+                for b in other {
+                    add(a, b, GENERAL);
+                }
             }
         }
         for &(word, other, other_word) in &synset.derived {

@@ -40,7 +40,9 @@ pub fn shares(lemmas: &Lemmas) -> BTreeMap<&str, Vec<(&str, f64)>> {
     }
     for uses in shares.values_mut() {
         let sum: f64 = uses.iter().map(|one| one.1).sum();
-        uses.iter_mut().for_each(|one| one.1 /= sum);
+        for one in uses.iter_mut() {
+            one.1 /= sum;
+        }
         uses.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
     }
     shares

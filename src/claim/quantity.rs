@@ -6,7 +6,7 @@
 
 use super::{Precision, Quantity};
 use crate::lang::numeral::{self, Numeral, NumeralKind};
-use crate::lang::{Lexicon, List, Pos};
+use crate::lang::{Language, Lexicon, List, Pos};
 use crate::text::{Span, Token, TokenKind};
 
 /// The unit of an age, in years.
@@ -283,7 +283,12 @@ impl Finder<'_> {
         let plain = self.skip_of(at, numeral);
         let listed =
             self.listed_unit(at).or_else(|| self.listed_unit(plain).filter(|unit| plain == at || unit.class != "time"));
-        let counted = || self.counted(plain, numeral.value);
+        let unlinked = numeral.value >= 1e6
+            && plain == at
+            && numeral.kind == NumeralKind::Figures
+            && self.lexicon.language == Language::French;
+        let scaled = self.tokens[at - 1].kind == TokenKind::Word;
+        let counted = || if unlinked && scaled { None } else { self.counted(plain, numeral.value) };
         let unit = match listed {
             Some(unit) if unit.class == "none" => return None,
             Some(unit) if unit.class == "casualty" => counted().filter(|it| it.end == unit.end + 1).or(Some(unit)),

@@ -161,6 +161,7 @@ La trêve de 11 heures par jour dure onze heures.
 Il y a trois personnes ici ; il y a du monde.
 Son avril fut beau ; l'article 20 de la loi.
 La route 66 et les 20 députés.
+Deux morts et sept blessés sur le Champ de Mars.
 "), @r"
     Le vendredi saint et le journal du dimanche.
     Il marche sur mars et rêve de mai.
@@ -170,6 +171,7 @@ La route 66 et les 20 députés.
     Il y a trois personnes ici ; il y a du monde.
     Son avril fut beau ; l'article 20 de la loi.
     La route 66 et les 20 députés.
+    Deux morts et sept blessés sur le Champ de Mars.
     ");
 }
 

@@ -179,6 +179,7 @@ The U.N., NATO and the European Union condemned it; ISIS claimed it.
 Justice Minister Ann Lee spoke to Reuters; her French counterpart refused.
 The Justice Against Sponsors of Terrorism Act passed the House.
 Rep. Bob Smith (D-Texas) and Sen. Amy Jones, R-Ohio, agreed.
+U.S. District Judge Robert L. Wilson ruled. Wilson waited.
 "), @r#"
     Russian Foreign Minister Sergei Lavrov met John Kerry, the US secretary of state, in Geneva. Lavrov thanked his American counterpart. Kerry left.
         Person Sergei Lavrov RU: «Sergei Lavrov» «Lavrov» (russian foreign minister=foreign-minister)
@@ -253,6 +254,9 @@ Rep. Bob Smith (D-Texas) and Sen. Amy Jones, R-Ohio, agreed.
     Rep. Bob Smith (D-Texas) and Sen. Amy Jones, R-Ohio, agreed.
         Person Bob Smith: «Bob Smith» (rep.=legislator)
         Person Amy Jones: «Amy Jones» (sen.=senator)
+    U.S. District Judge Robert L. Wilson ruled. Wilson waited.
+        Place U.S. US: «U.S.»
+        Person Robert L. Wilson: «Robert L. Wilson» «Wilson» (judge=judge)
     "#);
 }
 

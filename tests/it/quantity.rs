@@ -67,6 +67,7 @@ Ils ont marché pendant une heure, puis trois jours.
 Quelques dizaines de personnes et plusieurs milliers de curieux.
 Appelez le 05 61 62 08 23 ; la note (1) suit.
 La Société Générale 1,7 milliard, la Caisse 950 millions.
+Les 40 milliards promis et les 2 milliards de francs.
 "), @r"
     Au moins deux morts et trois blessés graves dans l'explosion.
         >=2 mort «Au moins deux morts»
@@ -184,6 +185,9 @@ La Société Générale 1,7 milliard, la Caisse 950 millions.
     La Société Générale 1,7 milliard, la Caisse 950 millions.
         1700000000 - «1,7 milliard»
         950000000 - «950 millions»
+    Les 40 milliards promis et les 2 milliards de francs.
+        40000000000 - «40 milliards»
+        2000000000 franc «2 milliards de francs»
     ");
 }
 

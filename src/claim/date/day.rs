@@ -153,22 +153,22 @@ impl Reader<'_> {
     /// « en octobre », "last May": a month alone, if a preposition or its own name makes it sure.
     pub(super) fn lone_month(&self, at: usize) -> Option<(Point, usize)> {
         let (month, sure, end) = self.month(at)?;
-        let token = &self.tokens[at];
         let led = self.kind_before(at, "month_lead").is_some();
         let english = self.lexicon.language == Language::English;
-        let capital = token.is_capitalised(self.text);
-        let long = token.fold.chars().count() > 4 || self.abbreviated(at) || !english;
-        let fits = if sure {
-            capital || !english
-        } else {
-            led && (capital || !english)
-                && (long || token.fold.len() == 3 && end > at + 1 || token.fold == self.fold(at) && capital)
-        };
+        let capital = self.tokens[at].is_capitalised(self.text);
+        let whole = self.abbreviated(at) || !self.is_abbreviation(at);
+        let fits = if sure { capital || !english } else { led && whole && capital == english };
         let direction = i8::from(self.kind_before(at, "next").is_some() || self.kind(end, "next").is_some())
             - i8::from(self.kind_before(at, "last").is_some() || self.kind(end, "last").is_some());
         let after = self.kind(end, "last").or_else(|| self.kind(end, "next")).filter(|_| !english);
         let end = after.map_or(end, |(_, length)| end + length);
         fits.then_some((Point { month: Some(month), direction, ..Point::default() }, end))
+    }
+
+    /// Whether the name of a month is a short form, which another word may be spelt as (« sept »).
+    fn is_abbreviation(&self, at: usize) -> bool {
+        let entry = self.lexicon.list(List::Months).get(self.fold(at));
+        entry.is_some_and(|entry| entry.fields.get(1) == Some(&"short"))
     }
 
     /// « en 1962 », "the 2008 election".

@@ -77,7 +77,15 @@ fn title_length(context: &Context, at: usize, covered: &[bool]) -> usize {
     let after_name = at.checked_sub(1).is_some_and(|before| {
         let named = context.is_capital(before) && !covered[before] && context.is_joined(at);
         let head = context.name_word(before, "head").is_some() || context.name_word(before, "weak").is_some();
-        named && !head && context.known(before).is_none() && context.function(before).is_none() && !context.is_loud(at)
+        let next = at + title.length_tokens;
+        let suffixed = context.name_word(next, "suffix").is_some();
+        let before_name = context.is_common(before) && context.is_capital(next) && context.is_joined(next) && !suffixed;
+        named
+            && !head
+            && !before_name
+            && context.known(before).is_none()
+            && context.function(before).is_none()
+            && !context.is_loud(at)
     });
     let headed = at
         .checked_sub(1)

@@ -1,6 +1,6 @@
 //! Names: articles of one paragraph with the actors found in them, and sentences without any.
 
-use recoupe::article::{Article, Block, BlockKind};
+use recoupe::article::{Article, Block, BlockKind, Hints};
 use recoupe::claim::entity::{self, Names};
 use recoupe::lang::{Language, Lexica};
 use recoupe::segment::segment;
@@ -297,6 +297,54 @@ fn actors_of_two_articles_meet() {
     0.00 Vladimir Poutine ~ Sergei Lavrov
     0.90 Vladimir Poutine ~ Putin
     0.00 Vladimir Poutine ~ Sergei Ivanov
+    ");
+}
+
+/// The actors of a page as it was saved, one a line.
+fn page(bytes: &[u8]) -> String {
+    let article = recoupe::article::read(bytes, &Hints::default(), &LEXICA).expect("a page of the project reads");
+    let lexicon = LEXICA.of(article.language);
+    let tokens = lexicon.tokens(&article.text);
+    let names = entity::find(&article.text, &tokens, &segment(&article, lexicon), lexicon, &article.captions);
+    let mut out = String::new();
+    for (at, actor) in names.actors.iter().enumerate() {
+        let words: std::collections::BTreeSet<&str> =
+            names.mentions.iter().filter(|it| it.actor == at).map(|it| it.span.of(&article.text)).collect();
+        let words: Vec<&str> = words.into_iter().collect();
+        out.push_str(&format!("{:?} {}: {}\n", actor.kind, actor.name, words.join(" · ")));
+    }
+    out
+}
+
+#[test]
+fn the_two_pages() {
+    insta::assert_snapshot!(page(include_bytes!("../../public/articles/rfi.txt")), @r"
+    Place Russie: Russie
+    Person Sergueï Lavrov: Lavrov · Serguei Lavrov · Sergueï Lavrov · le chef de la diplomatie russe
+    Place Mossoul: Mossoul
+    Place Alep: Alep
+    Person John Kerry: John Kerry · son homologue américain
+    Place Etats-Unis: Etats-Unis
+    Place Irak: Irak
+    Place Syrie: Syrie
+    Group Russes: Russes
+    Group Syriens: Syriens
+    Organisation ONU: ONU
+    Place Moscou: Moscou
+    Group Occidentaux: Occidentaux
+    ");
+    insta::assert_snapshot!(page(include_bytes!("../../public/articles/rt-france.txt")), @r"
+    Place Russie: Russie
+    Organisation Front Al-Nosra: Front Al-Nosra · front Al-Nosra
+    Place Alep: Alep
+    Person Sergueï Lavrov: Le chef de la diplomatie · Sergueï Lavrov · Sergueï Lavrov · le ministre des Affaires étrangères russe
+    Place Moscou: Moscou
+    Place Damas: Damas
+    Person Vladimir Poutine: Vladimir Poutine
+    Place Etats-Unis: Etats-Unis
+    Organisation Daesh: Daesh
+    Person John Kerry: John Kerry
+    Person Sergueï Roudskoï: Sergueï Roudskoï
     ");
 }
 

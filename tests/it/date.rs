@@ -1,5 +1,7 @@
 //! Dates: sentences that must give one, with its value, and sentences that must not.
 
+use std::fmt::Write as _;
+
 use recoupe::claim::date;
 use recoupe::lang::{Language, Lexica};
 
@@ -14,13 +16,14 @@ fn show(language: Language, lines: &str) -> String {
         out.push('\n');
         for one in date::find(line, &tokens, lexicon, today) {
             let iso = one.iso.as_deref().unwrap_or("?");
-            out.push_str(&format!("    {iso} {:?} «{}»\n", one.precision, one.span.of(line)));
+            let _ = writeln!(out, "    {iso} {:?} «{}»", one.precision, one.span.of(line));
         }
     }
     out
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one snapshot, read as a list")]
 fn french() {
     insta::assert_snapshot!(show(Language::French, "\
 À Moscou, le 21 octobre 2016, et le 13 octobre, puis le 1er mai.
@@ -176,6 +179,7 @@ Deux morts et sept blessés sur le Champ de Mars.
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one snapshot, read as a list")]
 fn english() {
     insta::assert_snapshot!(show(Language::English, "\
 On October 20, 2016, and 20 October, and Oct. 13, and the 1st of May.

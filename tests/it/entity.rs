@@ -1,5 +1,7 @@
 //! Names: articles of one paragraph with the actors found in them, and sentences without any.
 
+use std::fmt::Write as _;
+
 use recoupe::article::{Article, Block, BlockKind, Hints};
 use recoupe::claim::entity::{self, Names};
 use recoupe::lang::{Language, Lexica};
@@ -34,7 +36,7 @@ fn show(language: Language, lines: &str) -> String {
                 .collect();
             let roles = if roles.is_empty() { String::new() } else { format!(" ({})", roles.join("; ")) };
             let country = actor.country.as_deref().map(|code| format!(" {code}")).unwrap_or_default();
-            out.push_str(&format!("    {:?} {}{country}: {}{roles}\n", actor.kind, actor.name, mentions.join(" ")));
+            let _ = writeln!(out, "    {:?} {}{country}: {}{roles}", actor.kind, actor.name, mentions.join(" "));
         }
     }
     out
@@ -155,6 +157,7 @@ Alors que tout change, rien ne bouge. Pourtant, rien. Cependant, tout.
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one snapshot, read as a list")]
 fn english() {
     insta::assert_snapshot!(show(Language::English, "\
 Russian Foreign Minister Sergei Lavrov met John Kerry, the US secretary of state, in Geneva. Lavrov thanked his American counterpart. Kerry left.
@@ -287,7 +290,7 @@ fn actors_of_two_articles_meet() {
     let mut table = String::new();
     for a in &first.actors {
         for b in &second.actors {
-            table.push_str(&format!("{:.2} {} ~ {}\n", entity::same_name(a, b), a.name, b.name));
+            let _ = writeln!(table, "{:.2} {} ~ {}", entity::same_name(a, b), a.name, b.name);
         }
     }
     insta::assert_snapshot!(table, @r"
@@ -311,7 +314,7 @@ fn page(bytes: &[u8]) -> String {
         let words: std::collections::BTreeSet<&str> =
             names.mentions.iter().filter(|it| it.actor == at).map(|it| it.span.of(&article.text)).collect();
         let words: Vec<&str> = words.into_iter().collect();
-        out.push_str(&format!("{:?} {}: {}\n", actor.kind, actor.name, words.join(" · ")));
+        let _ = writeln!(out, "{:?} {}: {}", actor.kind, actor.name, words.join(" · "));
     }
     out
 }

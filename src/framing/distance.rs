@@ -74,9 +74,9 @@ fn is_fragment(page: &Page, quotation: &Quotation) -> bool {
     let words = page.tokens[inside.clone()].iter().filter(|token| token.is_word()).count();
     let first = page.tokens.get(inside.start);
     let spelled = first.is_some_and(|token| token.kind == TokenKind::Word && !token.is_capitalised(page.text));
-    (1..=MOST_WORDS).contains(&words)
-        && spelled
-        && !(words >= CLAUSE_WORDS && inside.clone().any(|at| is_finite(page, at)))
+    let clause = words >= CLAUSE_WORDS && inside.clone().any(|at| is_finite(page, at));
+    let borrowed = (1..=MOST_WORDS).contains(&words) && spelled && !clause;
+    borrowed
         && !page.is_class(List::Distance, inside.start, "plain")
         && !ends_a_sentence(page, quotation)
         && !is_said_whole(page, quotation, inside.start, inside.end)

@@ -110,7 +110,7 @@ fn neighbours<'a>(page: &Page<'a>, claim: &Claim, quantity: &Quantity) -> BTreeS
             && page.lexicon.list(List::FunctionWords).get(page.fold(*at)).is_none()
             && matches!(page.likeliest(*at), Some(Pos::Noun | Pos::Verb | Pos::Adjective))
     };
-    let lemma = |at: usize| page.lexicon.vocabulary.readings(page.fold(at)).next().map(|it| it.lemma);
+    let lemma = |at: usize| page.readings(at).first().map(|it| it.lemma);
     before.chain(after).filter(content).filter_map(lemma).collect()
 }
 

@@ -22,7 +22,6 @@
 
 use super::{FramingKind, Mark, Page, Scene, letter};
 use crate::align::Only;
-use crate::text::Span;
 
 /// Claims of fewer words say too little for their absence to be worth a mark.
 const LEAST_WORDS: usize = 4;
@@ -35,7 +34,7 @@ pub(super) fn marks(scene: &Scene, page: &Page) -> Vec<Mark> {
 
 fn mark(scene: &Scene, page: &Page, only: &Only) -> Option<Mark> {
     let span = scene.claim(only.claim)?.span;
-    if words(page, span) < LEAST_WORDS {
+    if scene.words(page.number, span) < LEAST_WORDS {
         return None;
     }
     let other = scene.pages.get(only.other_article)?;
@@ -54,8 +53,4 @@ fn mark(scene: &Scene, page: &Page, only: &Only) -> Option<Mark> {
     }
     mark.details.remove("said_by");
     Some(mark)
-}
-
-fn words(page: &Page, span: Span) -> usize {
-    page.tokens[page.tokens_of(span)].iter().filter(|token| token.is_word()).count()
 }

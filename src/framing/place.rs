@@ -11,7 +11,7 @@
 //! In one headline, on the other's last line.
 //!
 //! # Does not mark
-//! Small differences in order; articles too short to have a late part.
+//! Small differences in order; articles too short to have a late part; links that are only likely.
 //!
 //! # Limits
 //! Articles without a title or lead are judged by position alone.
@@ -29,6 +29,10 @@ use crate::claim::{Claim, Place};
 /// only order that a reader would call different is marked.
 const EARLY_SHARE: f64 = 0.15;
 const LATE_SHARE: f64 = 0.5;
+/// Links less sure than this don't carry a difference that spans a whole article…
+const SURE_SCORE: f64 = 0.7;
+/// …nor do claims of fewer words: a name alone comes back everywhere.
+const LEAST_WORDS: usize = 5;
 /// Articles with fewer claims have no late part worth the name.
 const LEAST_CLAIMS: usize = 6;
 
@@ -58,6 +62,10 @@ fn is_first(first: &BTreeMap<ClaimRef, ClaimRef>, linked: &Linked) -> bool {
 
 fn difference(scene: &Scene, linked: &Linked) -> Option<Difference> {
     let (a, b) = (position(scene, linked.link.a, linked.a)?, position(scene, linked.link.b, linked.b)?);
+    let long = |number: ClaimRef, claim: &Claim| scene.words(number.article, claim.span) >= LEAST_WORDS;
+    if linked.link.score < SURE_SCORE || !long(linked.link.a, linked.a) || !long(linked.link.b, linked.b) {
+        return None;
+    }
     let apart = early(linked.a, a) && late(linked.b, b) || late(linked.a, a) && early(linked.b, b);
     apart.then(|| {
         let sides = (side(linked.a), side(linked.b));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Difference, FramingKind, Mark, Side};
 use crate::align::{Alignment, Analysed, ClaimRef, Link};
 use crate::claim::{Claim, Mode, Speaker, SpeakerKind};
-use crate::lang::{Lexica, Lexicon, List, Match, Pos, Tag, VerbForm, tag};
+use crate::lang::{Lexica, Lexicon, List, Match, Pos, Reading, Tag, VerbForm, tag};
 use crate::text::{Span, Token};
 
 /// What a rule's sentence is filled with.
@@ -41,6 +41,12 @@ impl<'a> Scene<'a> {
     /// Both claims of each link.
     pub(super) fn links(&self) -> impl Iterator<Item = Linked<'a>> {
         (0..self.alignment.links.len()).filter_map(|number| self.linked(number))
+    }
+
+    /// How many words stand in a span of an article.
+    pub(super) fn words(&self, article: usize, span: Span) -> usize {
+        let Some(page) = self.pages.get(article) else { return 0 };
+        page.tokens[page.tokens_of(span)].iter().filter(|token| token.is_word()).count()
     }
 
     /// Number in [`Alignment::actors`] of an article's actor.
@@ -96,6 +102,8 @@ pub(super) struct Page<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: &'a [Token],
     pub(super) tags: Vec<Tag<'a>>,
+    /// The readings of each word form, looked up once: a long text has far fewer forms than words.
+    readings: BTreeMap<&'a str, Vec<Reading<'a>>>,
     /// Spans of direct speech, by start, with who speaks.
     spoken: Vec<(Span, Option<&'a str>)>,
 }
@@ -108,7 +116,11 @@ impl<'a> Page<'a> {
         spoken.sort_unstable();
         let (text, tokens) = (analysed.article.text.as_str(), analysed.claims.tokens.as_slice());
         let tags = tag(text, tokens, lexicon);
-        Self { number, analysed, lexicon, text, tokens, tags, spoken }
+        let mut readings: BTreeMap<&str, Vec<Reading>> = BTreeMap::new();
+        for token in tokens {
+            readings.entry(&token.fold).or_insert_with(|| lexicon.vocabulary.readings(&token.fold).collect());
+        }
+        Self { number, analysed, lexicon, text, tokens, tags, readings, spoken }
     }
 
     /// A mark on `span` made by the words of `cue`. Inside direct speech it says whose words they are.
@@ -179,14 +191,19 @@ impl<'a> Page<'a> {
         self.entry(list, at).is_some_and(|found| found.entry.fields.first() == Some(&class))
     }
 
+    /// The ways to read token `at`, likeliest first.
+    pub(super) fn readings(&self, at: usize) -> &[Reading<'a>] {
+        self.readings.get(self.fold(at)).map_or(&[], Vec::as_slice)
+    }
+
     /// The verbs a token may be a past participle of.
     pub(super) fn participle_of(&self, at: usize) -> impl Iterator<Item = &'a str> {
-        let readings = self.lexicon.vocabulary.readings(self.fold(at));
+        let readings = self.readings(at).iter();
         readings.filter(|it| it.verb_form == Some(VerbForm::PastParticiple)).map(|it| it.lemma)
     }
 
     /// What a token most likely is.
     pub(super) fn likeliest(&self, at: usize) -> Option<Pos> {
-        self.lexicon.vocabulary.readings(self.fold(at)).next().map(|it| it.pos)
+        self.readings(at).first().map(|it| it.pos)
     }
 }

@@ -25,8 +25,8 @@ use std::ops::Range;
 
 use super::{Difference, FramingKind, Mark, Page, Scene, Side};
 use crate::align::ClaimRef;
-use crate::claim::{Claim, Mode, ReportingVerb, Stance};
-use crate::lang::{List, Role};
+use crate::claim::{Claim, Mode, ReportingVerb, SpeakerKind, Stance};
+use crate::lang::{List, Pos, Role};
 use crate::text::Span;
 
 /// Up to here an infinitive or participle is the complement itself: « de tuer », "of spending".
@@ -50,10 +50,19 @@ pub(super) fn marks(scene: &Scene, page: &Page) -> Vec<Mark> {
 /// a noun where a report has a quotation or a clause. Blame takes nouns of someone who blames.
 fn reports(page: &Page, claim: &Claim) -> bool {
     let Some(verb) = &claim.verb else { return false };
+    if claim.mode == Some(Mode::Direct) {
+        return true;
+    }
     let content = page.tokens_of(claim.span);
     let opens_with_verb = page.tags.get(content.start).is_some_and(|tag| tag.finite && tag.role.is_none());
     let blames = verb.stance == Stance::Blame && claim.speaker.is_some() && is_verb(page, verb.span);
-    claim.mode == Some(Mode::Direct) || is_clause(page, content) || blames && !opens_with_verb
+    let denies = rule(page, verb) == DENY;
+    // What a document shows or proves is evidence, not insistence.
+    let document = claim.speaker.as_ref().is_some_and(|it| it.kind == SpeakerKind::Document);
+    if follows_noun(page, verb.span) || opens_with_verb || document && verb.stance == Stance::Insist {
+        return false;
+    }
+    is_clause(page, content) || blames || denies
 }
 
 /// Whether words are a clause or infinitive rather than a noun with a relative clause.
@@ -63,7 +72,13 @@ fn is_clause(page: &Page, content: Range<usize>) -> bool {
         if index == 0 && tag.role == Some(Role::Complementiser) {
             return true;
         }
-        if page.lexicon.list(List::Pronouns).get(page.fold(at)).is_some_and(|it| it.fields.last() == Some(&"relative"))
+        let relative = tag.role == Some(Role::Complementiser);
+        if relative
+            || page
+                .lexicon
+                .list(List::Pronouns)
+                .get(page.fold(at))
+                .is_some_and(|it| it.fields.last() == Some(&"relative"))
         {
             return false;
         }
@@ -73,6 +88,15 @@ fn is_clause(page: &Page, content: Range<usize>) -> bool {
         }
     }
     false
+}
+
+/// Whether the reporting word is a noun with an adjective or noun before it: "terrorist attacks".
+fn follows_noun(page: &Page, span: Span) -> bool {
+    let at = page.tokens_of(span).start;
+    let nominal = |at: usize| matches!(page.likeliest(at), Some(Pos::Noun | Pos::Adjective));
+    page.tags.get(at).is_some_and(|tag| tag.noun)
+        && page.likeliest(at) == Some(Pos::Noun)
+        && at.checked_sub(1).is_some_and(nominal)
 }
 
 /// Whether the reporting word stands as a verb: "attacks" may be a noun.
@@ -94,13 +118,18 @@ fn differ(a: &Claim, b: &Claim) -> bool {
 }
 
 fn mark(page: &Page, verb: &ReportingVerb) -> Mark {
-    let mut mark = page.mark(FramingKind::Verb, rule(verb.stance), verb.span, verb.span);
+    let mut mark = page.mark(FramingKind::Verb, rule(page, verb), verb.span, verb.span);
     mark.details.insert("verb", verb.lemma.clone());
     mark
 }
 
-const fn rule(stance: Stance) -> &'static str {
-    match stance {
+/// The sentence of a verb: its stance's, or that it denies.
+fn rule(page: &Page, verb: &ReportingVerb) -> &'static str {
+    let cue = page.lexicon.list(List::CertaintyCues).get(&verb.lemma);
+    if cue.is_some_and(|it| it.fields.first() == Some(&"denied/verb")) {
+        return DENY;
+    }
+    match verb.stance {
         Stance::Neutral => "verb/neutral",
         Stance::Insist => "verb/insist",
         Stance::Doubt => "verb/doubt",
@@ -109,9 +138,19 @@ const fn rule(stance: Stance) -> &'static str {
     }
 }
 
-/// The stance's stable name: the rule's without its type.
+/// The rule of verbs that deny: their stance alone would say that the outlet doubts.
+const DENY: &str = "verb/deny";
+
+/// The stance's stable name.
 fn name(stance: Stance) -> String {
-    rule(stance).trim_start_matches("verb/").to_owned()
+    let name = match stance {
+        Stance::Neutral => "neutral",
+        Stance::Insist => "insist",
+        Stance::Doubt => "doubt",
+        Stance::Concede => "concede",
+        Stance::Blame => "blame",
+    };
+    name.to_owned()
 }
 
 /// Where linked claims are reported by verbs of different stance.

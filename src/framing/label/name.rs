@@ -96,7 +96,8 @@ fn noun(page: &Page, at: usize) -> Option<Noun> {
 fn listed<'a>(page: &Page<'a>, at: usize) -> Option<Match<'a>> {
     let list = page.lexicon.list(List::Designations);
     let singular = || page.fold(at).strip_suffix('s').and_then(|word| list.get(word));
-    let found = list.at_lemma(page.tokens, at, &page.lexicon.vocabulary);
+    let content = page.tokens[at].is_word() && page.likeliest(at) != Some(Pos::Other);
+    let found = if content { list.at_lemma(page.tokens, at, &page.lexicon.vocabulary) } else { None };
     found.or_else(|| singular().map(|entry| Match { entry, length_tokens: 1 }))
 }
 

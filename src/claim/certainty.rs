@@ -108,7 +108,10 @@ impl Context<'_> {
     /// A listed cue at token `at`, and how many tokens it takes.
     fn listed(&self, at: usize, end: usize) -> Option<(Cue, usize)> {
         let list = self.lexicon.list(List::CertaintyCues);
-        let found = list.at_lemma(self.tokens, at, &self.lexicon.vocabulary)?;
+        let found = match self.tags[at].verb {
+            Some(lemma) => list.at_form_of(self.tokens, at, lemma)?,
+            None => list.at(self.tokens, at)?,
+        };
         let rule = *found.entry.fields.first()?;
         let last = at + found.length_tokens;
         if !rule.starts_with("hedge/") || last > end || self.is_name(at) {

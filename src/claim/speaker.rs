@@ -180,10 +180,9 @@ impl Context<'_> {
         }
         let sentence = self.sentence_of(mention.start);
         let near = |span: Span| self.sentence_of(span.start) + PRONOUN_SENTENCES >= sentence;
-        let spoke = before.iter().zip(reports).rev().find_map(|(speaker, report)| {
-            let speaker = speaker.as_ref()?;
-            (near(report.content) && report.content.start < mention.start).then_some(speaker)
-        });
+        let recent = before.iter().zip(reports).rev().take_while(|(_, report)| near(report.content));
+        let spoke =
+            recent.filter(|(_, report)| report.content.start < mention.start).find_map(|(speaker, _)| speaker.as_ref());
         let spoken_at = spoke.and_then(|speaker| speaker.mention).map_or(0, |span| span.end);
         let fits = |actor: usize| self.agrees(actor, pronoun);
         let named = self.subject_before(mention, sentence, spoken_at, &fits);

@@ -235,6 +235,16 @@ impl WordList {
         })
     }
 
+    /// Like [`Self::at_lemma`], where the lemma of the first word is known already.
+    pub fn at_form_of(&self, tokens: &[Token], at: usize, lemma: &str) -> Option<Match<'_>> {
+        let inflected = self.longest(lemma, tokens.get(at..)?);
+        let written = self.at(tokens, at);
+        match (written, inflected) {
+            (Some(written), Some(inflected)) if inflected.length_tokens > written.length_tokens => Some(inflected),
+            (written, inflected) => written.or(inflected),
+        }
+    }
+
     fn longest(&self, first: &str, tokens: &[Token]) -> Option<Match<'_>> {
         let fits = |words: &Vec<String>| {
             words.len() <= tokens.len() && words.iter().zip(tokens).skip(1).all(|(word, token)| *word == token.fold)

@@ -4,6 +4,8 @@
 //! and verb (« porte », "reports") the word before decides. Good enough to find where clauses have
 //! their verbs, which is all the later stages ask.
 
+use std::collections::BTreeMap;
+
 use super::{Language, Lexicon, List, Pos, Reading, VerbForm};
 use crate::text::{Token, TokenKind};
 
@@ -90,7 +92,12 @@ const COMPOUND_REACH: usize = 5;
 
 /// Tags all tokens of a text.
 pub fn tag<'a>(text: &str, tokens: &[Token], lexicon: &'a Lexicon) -> Vec<Tag<'a>> {
-    let mut tags: Vec<Tag> = (0..tokens.len()).map(|at| alone(tokens, at, lexicon)).collect();
+    let mut known: BTreeMap<&str, Tag> = BTreeMap::new();
+    let mut tags: Vec<Tag> = Vec::with_capacity(tokens.len());
+    for (at, token) in tokens.iter().enumerate() {
+        let word = *known.entry(&token.fold).or_insert_with(|| alone(token, lexicon));
+        tags.push(Tag { role: role(tokens, at, lexicon), ..word });
+    }
     for at in 0..tokens.len() {
         tags[at].auxiliary = auxiliary(&tags, tokens, at);
         tags[at].finite =
@@ -99,13 +106,12 @@ pub fn tag<'a>(text: &str, tokens: &[Token], lexicon: &'a Lexicon) -> Vec<Tag<'a
     tags
 }
 
-/// What the token is by itself.
-fn alone<'a>(tokens: &[Token], at: usize, lexicon: &'a Lexicon) -> Tag<'a> {
-    let token = &tokens[at];
+/// What the word is by itself: looked up once, however often it stands in the text.
+fn alone<'a>(token: &Token, lexicon: &'a Lexicon) -> Tag<'a> {
     if token.kind != TokenKind::Word {
         return Tag::default();
     }
-    let mut tag = Tag { class: class(&token.fold, lexicon), role: role(tokens, at, lexicon), ..Tag::default() };
+    let mut tag = Tag { class: class(&token.fold, lexicon), ..Tag::default() };
     for (rank, reading) in lexicon.vocabulary.readings(&token.fold).enumerate() {
         tag.verb_first |= rank == 0 && reading.pos == Pos::Verb;
         tag.read(reading);

@@ -180,7 +180,8 @@ impl<'a> Candidate<'a> {
     /// The class of the abbreviation before the stop, if it is one.
     fn abbreviation(&self, before: &str) -> Option<&'static str> {
         let folded = fold(before);
-        let tail = folded.rsplit(['\'', '-', '/']).next().unwrap_or(&folded);
+        let tail =
+            if is_initials(before) { &folded } else { folded.rsplit(['\'', '-', '/']).next().unwrap_or(&folded) };
         let list = self.lexicon.list(List::Abbreviations);
         [folded.as_str(), tail].into_iter().find_map(|key| list.get(key)).and_then(|entry| {
             let class = *entry.fields.first()?;

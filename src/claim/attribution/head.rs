@@ -46,16 +46,13 @@ pub(super) fn heads<'a>(unit: &Unit<'a>) -> Vec<Head<'a>> {
 
 fn head<'a>(unit: &Unit<'a>, at: usize) -> Option<Head<'a>> {
     let tag = unit.tag(at);
-    tag.verb.filter(|_| unit.is_word(at))?;
+    let lemma = tag.verb.filter(|_| unit.is_word(at))?;
     let context = unit.context;
     let verbs = context.lexicon.list(List::ReportingVerbs);
-    let vocabulary = &context.lexicon.vocabulary;
-    let whole = verbs.at_lemma(context.tokens, unit.items[at].token, vocabulary);
+    let whole = verbs.at_form_of(context.tokens, unit.items[at].token, lemma);
     let parted = parted_phrase(unit, at);
-    let parted = parted
-        .as_ref()
-        .and_then(|tokens| verbs.at_lemma(tokens, 0, vocabulary))
-        .filter(|found| found.length_tokens > 1);
+    let parted =
+        parted.as_ref().and_then(|tokens| verbs.at_form_of(tokens, 0, lemma)).filter(|found| found.length_tokens > 1);
     let (entry, length) = match parted {
         Some(found) => (found.entry, found.length_tokens + 1),
         None => whole.map(|found| (found.entry, found.length_tokens))?,

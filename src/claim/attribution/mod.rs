@@ -64,7 +64,9 @@ fn in_unit<'a>(unit: &Unit<'a>, person: &impl Fn(&Unit<'a>, (usize, usize)) -> b
         found.extend(report);
     }
     found.extend(cue::reports(unit));
-    let kind = unit.context.segmentation.sentences.iter().find(|one| one.block == unit.block).map(|one| one.kind);
+    let sentences = &unit.context.segmentation.sentences;
+    let sentence = sentences.partition_point(|one| one.span.start < unit.span.start);
+    let kind = sentences.get(sentence).map(|one| one.kind);
     if matches!(kind, Some(BlockKind::Title | BlockKind::Heading)) {
         found.extend(cue::headline(unit, person));
     }

@@ -375,11 +375,9 @@ impl<'a> Unit<'a> {
             next += 1;
         }
         let tag = self.tag(next);
-        let verb = self.context.lexicon.list(List::ReportingVerbs).at_lemma(
-            self.context.tokens,
-            self.items.get(next).map_or(usize::MAX, |item| item.token),
-            &self.context.lexicon.vocabulary,
-        );
+        let Some(item) = self.items.get(next).filter(|item| item.kind == Kind::Word) else { return false };
+        let Some(lemma) = tag.verb else { return false };
+        let verb = self.context.lexicon.list(List::ReportingVerbs).at_form_of(self.context.tokens, item.token, lemma);
         let clausal = verb.is_some_and(|verb| verb.entry.fields.get(1).is_some_and(|patterns| patterns.contains('c')));
         if !self.is_word(next) || !clausal {
             return false;

@@ -339,8 +339,28 @@ proptest::proptest! {
 }
 
 const PARTS: &[&str] = &[
-    "Le maire", "a dit", "que", "la route", "était coupée", ".", ",", "« Nous partons »", "selon", "la police", "et",
-    "a-t-il ajouté", "précisant que", ":", "« Tout", "va bien", "»", "dont six", "pour les civils", "\n", "Paul Martin", "M.",
+    "Le maire",
+    "a dit",
+    "que",
+    "la route",
+    "était coupée",
+    ".",
+    ",",
+    "« Nous partons »",
+    "selon",
+    "la police",
+    "et",
+    "a-t-il ajouté",
+    "précisant que",
+    ":",
+    "« Tout",
+    "va bien",
+    "»",
+    "dont six",
+    "pour les civils",
+    "\n",
+    "Paul Martin",
+    "M.",
 ];
 
 /// Words stand in one claim at most, or in a frame; spans fit the text; twice the same.

@@ -27,7 +27,9 @@ fn holds(language: Language, lines: &str) {
 
 #[test]
 fn french_sentences() {
-    holds(Language::French, "\
+    holds(
+        Language::French,
+        "\
 Il est parti. | Elle est restée.
 M. Durand est arrivé. | Mme Roy l'attendait.
 Le Dr. Petit opère demain. | Il est calme.
@@ -67,12 +69,15 @@ Le 3.2.1 est sorti. | Il est lent.
 Prix : 12 euros. | Port compris.
 Il partit... | Elle resta.
 Cf. le rapport annuel.
-Le St. Patrick a coulé.");
+Le St. Patrick a coulé.",
+    );
 }
 
 #[test]
 fn english_sentences() {
-    holds(Language::English, "\
+    holds(
+        Language::English,
+        "\
 He left. | She stayed.
 Mr. Brown arrived. | Mrs. Lee waited.
 Dr. Hill and Prof. Day agreed.
@@ -112,7 +117,8 @@ Version 3.2.1 is out. | It is slow.
 Mt. Hood is near.
 The Washington, D.C. office closed.
 Nov. 5 was sunny. | Dec. 6 was not.
-He said, \"Go.\" | They went.");
+He said, \"Go.\" | They went.",
+    );
 }
 
 /// Each line, and below it its quotations, indented by their depth; `…` where the closing mark is missing.

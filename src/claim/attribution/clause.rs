@@ -72,9 +72,11 @@ fn passive<'a>(unit: &Unit<'a>, head: &Head<'a>) -> Option<Found<'a>> {
     let content = (from..(from + 3).min(unit.items.len())).find(link)?;
     let verbal = unit.tag(content + 1).infinitive || unit.tag(content + 1).present_participle;
     let end = complement_end(unit, content);
+    let built = head.first < head.verb;
+    let subject = unit.subject_before(head.first).filter(|_| built).map_or(head.first, |(first, _)| first);
     (verbal && end > content + 1).then_some(Found {
         content: (content, end),
-        frame: (head.first, content),
+        frame: (subject, content),
         mention,
         verb: Some(*head),
     })

@@ -64,6 +64,7 @@ pub(super) fn cut(context: &Context) -> Vec<Piece> {
             context.add(&mut pieces, piece);
         }
     }
+    context.complete(&mut pieces);
     pieces
 }
 
@@ -117,7 +118,6 @@ impl Context<'_> {
             return self.unreported(runs, sentence).into_iter().map(|span| piece(span, None)).collect();
         }
         let mut pieces = Vec::new();
-        let mut left = Vec::new();
         for run in runs {
             match run.owner {
                 Owner::Content(at) if self.stands_alone(run, at) => {
@@ -127,30 +127,50 @@ impl Context<'_> {
                     pieces.extend(self.clauses(run.first, run.end).into_iter().map(|span| piece(span, None)));
                 }
                 Owner::Frame(at) => pieces.extend(self.circumstance(run, at).map(|span| piece(span, None))),
-                Owner::Content(_) | Owner::Author => left.push(self.without_parting(run.first, run.end)),
+                Owner::Content(_) | Owner::Author => {}
             }
-        }
-        for span in left {
-            self.attach(&mut pieces, span);
         }
         pieces
     }
 
-    /// Words too few to stand alone go with the frame of the nearest claim, or lengthen it.
-    fn attach(&self, pieces: &mut [Piece], span: Span) {
-        let gap = |piece: &Piece| {
-            if span.start >= piece.span.end {
-                span.start - piece.span.end
-            } else {
-                piece.span.start.saturating_sub(span.end)
+    /// Words that no claim and no frame holds yet go to the claim beside them in their sentence, as its frame
+    /// if it has none, or make one by themselves.
+    fn complete(&self, pieces: &mut Vec<Piece>) {
+        let mut held = vec![false; self.tokens.len()];
+        for span in pieces.iter().flat_map(|piece| [Some(piece.span), piece.frame]).flatten() {
+            let first = self.tokens.partition_point(|token| token.span.start < span.start);
+            let end = self.tokens.partition_point(|token| token.span.end <= span.end);
+            held[first..end.max(first)].fill(true);
+        }
+        let mut at = 0;
+        for (number, sentence) in self.segmentation.sentences.iter().enumerate() {
+            while let Some(first) = self.loose(&held, at, sentence.span.end) {
+                let end = (first..held.len())
+                    .find(|&token| held[token] || self.tokens[token].span.start >= sentence.span.end);
+                at = end.unwrap_or(held.len());
+                self.take_in(pieces, self.without_parting(first, at), number);
             }
-        };
-        let Some(nearest) = pieces.iter_mut().min_by_key(|piece| gap(piece)) else { return };
-        let beside = |frame: Span| frame.cover(span).overlaps(nearest.span) && !nearest.span.contains(frame);
-        match nearest.frame {
-            None => nearest.frame = Some(span),
-            Some(frame) if !beside(frame) && !nearest.span.contains(frame) => nearest.frame = Some(frame.cover(span)),
-            Some(_) => nearest.span = nearest.span.cover(span),
+        }
+    }
+
+    /// The first word from token `from` on, before byte `until`, that nothing holds.
+    fn loose(&self, held: &[bool], from: usize, until: usize) -> Option<usize> {
+        let near = (from..held.len()).take_while(|&token| self.tokens[token].span.start < until);
+        near.into_iter().find(|&token| !held[token] && self.tokens[token].is_word())
+    }
+
+    fn take_in(&self, pieces: &mut Vec<Piece>, span: Span, sentence: usize) {
+        let next = pieces.partition_point(|piece| piece.span.start <= span.start);
+        let here = |piece: &&mut Piece| piece.sentence == sentence;
+        let beside = |frame: Span, claim: Span| !frame.overlaps(claim) && !frame.cover(span).overlaps(claim);
+        let (before, after) = pieces.split_at_mut(next);
+        let taker = before.last_mut().filter(here).or_else(|| after.first_mut().filter(here));
+        match taker {
+            Some(piece) if piece.report.is_some() && piece.frame.is_none_or(|frame| beside(frame, piece.span)) => {
+                piece.frame = Some(piece.frame.map_or(span, |frame| frame.cover(span)));
+            }
+            Some(piece) => piece.span = piece.span.cover(span),
+            None => pieces.insert(next, Piece { span, sentence, report: None, frame: None, continues: false }),
         }
     }
 

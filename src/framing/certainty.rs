@@ -13,7 +13,7 @@
 //! # Does not mark
 //! How true a claim is: no rung is better than another.
 //!
-//! # Limits
+//! # Limits and measured precision
 //! A claim has one rung, the lowest its words give it; [`crate::claim`] decides which.
 //!
 //! # Source

@@ -14,7 +14,7 @@
 //! Anything beyond "not found in the other text": measured on BASIL, being alone does not predict bias
 //! (AUC 0.52). Headings and other very short claims are left alone, too.
 //!
-//! # Limits
+//! # Limits and measured precision
 //! As good as the alignment's recall: a claim told in quite other words is wrongly marked.
 //!
 //! # Source

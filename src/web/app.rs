@@ -6,12 +6,12 @@ use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::components::{LegendSwitches, SourceCard, SourceHead, StatusLine, StatusText, Steps, TopBar};
+use super::components::{LegendSwitches, SourceCard, SourceHead, StatusLine, StatusText, Steps, TopBar, ViewTabs};
 use super::desk::{Desk, Status, Theme, View};
 use super::job::{Case, Job, Report};
 use super::platform::{engine, page};
 use super::views::{Cards, Claims, Dock, Own, SideBySide};
-use crate::present::{Edition, Key, Legend, Selection, SourceFacts};
+use crate::present::{Edition, Key, Legend, Selection};
 
 /// Puts the application into the page.
 pub fn mount() {
@@ -34,10 +34,14 @@ fn App() -> impl IntoView {
         <a class="skip" href="#main">{move || desk.words.text(Key::SkipToTexts)}</a>
         {bar(desk)}
         {status(desk)}
-        <main id="main" tabindex="-1" class=move || shown_classes(desk)>{move || desk.edition.get().map(|edition| comparison(edition, desk))}</main>
-        <Dock desk />
+        <div class="stage" class=("comparing", move || desk.edition.get().is_some())>
+            <main id="main" tabindex="-1" class=move || shown_classes(desk)>
+                {move || desk.edition.get().map(|edition| comparison(edition, desk))}
+            </main>
+            <Dock desk />
+        </div>
+        {move || desk.edition.get().map(|edition| tools(&edition, desk))}
         <Own desk on_job=Callback::new(move |job| compare(desk, None, job)) />
-        <footer class="foot"><p>{move || desk.words.text(Key::FooterPrivacy)}</p><p>{move || desk.words.text(Key::FooterMethod)}</p></footer>
         <div class="visually-hidden" aria-live="polite">{desk.announcement}</div>
     }
 }
@@ -116,6 +120,7 @@ fn bar(desk: Desk) -> impl IntoView {
             language=desk.language.into()
             theme
             theme_sign
+            tabs=tabs(desk).into_any()
             words=desk.words
             on_language=Callback::new(move |language| desk.language.set(language))
             on_theme
@@ -128,6 +133,9 @@ fn status(desk: Desk) -> impl IntoView {
     let text = Signal::derive(move || {
         let words = desk.words;
         Some(match desk.status.get() {
+            Status::Ready if desk.lexicon_missing.get() => {
+                StatusText::Note(words.text(Key::LexiconMissing).to_string())
+            }
             Status::Ready => return None,
             Status::Working(key) => StatusText::Working(words.text(key).to_string()),
             Status::Stopped => StatusText::Halted(words.text(Key::Stopped).to_string()),
@@ -155,10 +163,7 @@ fn status(desk: Desk) -> impl IntoView {
             compare(desk, desk.case.get_untracked(), desk.job.get_untracked());
         }
     });
-    let missing = move || {
-        desk.lexicon_missing.get().then(|| view! { <p class="status quiet">{desk.words.text(Key::LexiconMissing)}</p> })
-    };
-    view! { <StatusLine status=text words=desk.words on_stop on_retry />{missing} }
+    view! { <StatusLine status=text words=desk.words on_stop on_retry /> }
 }
 
 /// `show-<type>` for each highlight type that shows.
@@ -177,63 +182,59 @@ fn comparison(edition: Arc<Edition>, desk: Desk) -> impl IntoView {
             (View::SideBySide, false) => view! { <SideBySide edition desk /> }.into_any(),
         }
     };
-    view! { {heads(&edition, desk)} {tools(&edition, desk)} {layout_notice(desk)} {view} }
+    view! { {heads(&edition, desk)} {layout_notice(desk)} {view} }
 }
 
 fn heads(edition: &Arc<Edition>, desk: Desk) -> impl IntoView + use<> {
     let head = |side: usize| {
-        let (source, article) = (&edition.sources[side], edition.article(side));
+        let source = &edition.sources[side];
         let card = SourceCard {
             letter: source.letter,
             outlet: source.outlet.clone(),
-            date: article.date.clone(),
-            byline: article.byline.clone(),
-            agency: article.agency.clone(),
-            url: article.url.clone(),
+            date: edition.article(side).date.clone(),
             only: edition.only[side].len(),
         };
-        let at = source.article;
-        let facts = Signal::derive(move || {
-            let language = desk.language.get();
-            desk.case
-                .with(|case| case.as_ref()?.articles.get(at).map(|article| article.facts(language)))
-                .unwrap_or_else(SourceFacts::default)
-        });
-        view! { <div class="head" data-letter=source.letter.to_string()><SourceHead card facts words=desk.words /></div> }
+        let country = Signal::derive(move || desk.facts(side).country);
+        view! { <div class="head" data-letter=source.letter.to_string()><SourceHead card country words=desk.words /></div> }
     };
     let shared = edition.shared.len();
     let count = move || desk.words.all().count(Key::SharedCount, shared);
     view! { <div class="heads">{head(0)}<p class="shared-count">{count}</p>{head(1)}</div> }
 }
 
+fn tabs(desk: Desk) -> impl IntoView {
+    const VIEWS: [View; 2] = [View::SideBySide, View::Claims];
+    let current = Signal::derive(move || VIEWS.iter().position(|view| *view == desk.view.get()).unwrap_or(0));
+    let on_choose = Callback::new(move |at: usize| desk.view.set(VIEWS[at]));
+    view! { <ViewTabs names=vec![Key::ViewSideBySide, Key::ViewClaims] current words=desk.words on_choose /> }
+}
+
+/// The bar at the foot: steps, linked scrolling, switches of the highlights.
 fn tools(edition: &Arc<Edition>, desk: Desk) -> impl IntoView + use<> {
-    let tab = move |view: View, key: Key| {
-        view! {
-            <button type="button" role="tab" aria-selected=move || (desk.view.get() == view).to_string()
-                on:click=move |_| desk.view.set(view)>{move || desk.words.text(key)}</button>
-        }
-    };
     let current = Signal::derive(move || match desk.selection.get()? {
         Selection::Pair(pair) => Some(pair + 1),
         Selection::Lone { .. } => None,
     });
-    let legend = Legend::of(edition);
+    let rows = Legend::of(edition).found;
+    let linking = move || {
+        (desk.view.get() == View::SideBySide && !desk.narrow.get()).then(|| {
+            view! {
+                <label class="linked" title=move || desk.words.text(Key::LinkedScrollHint)>
+                    <input type="checkbox" id="linked" prop:checked=desk.linked
+                        on:change=move |_| desk.linked.update(|linked| *linked = !*linked) />
+                    <span>{move || desk.words.text(Key::LinkedScroll)}</span>
+                </label>
+            }
+        })
+    };
     view! {
-        <div class="tools">
-            <div class="tabs" role="tablist" aria-label=move || desk.words.text(Key::ViewsLabel)>
-                {tab(View::SideBySide, Key::ViewSideBySide)}
-                {tab(View::Claims, Key::ViewClaims)}
-            </div>
+        <aside class="tools" aria-label=move || desk.words.text(Key::ToolsLabel)>
             <Steps current count=edition.pairs.len() words=desk.words on_step=Callback::new(move |step| desk.step(step)) />
-            <label class="linked">
-                <input type="checkbox" id="linked" prop:checked=desk.linked on:change=move |_| desk.linked.update(|linked| *linked = !*linked) />
-                <span title=move || desk.words.text(Key::LinkedScrollHint)>{move || desk.words.text(Key::LinkedScroll)}</span>
-            </label>
-            <LegendSwitches rows=legend.found shown=desk.shown.into() words=desk.words on_toggle=Callback::new(move |kind| desk.toggle(kind)) />
-            <button type="button" class="explain" id="explain" aria-expanded=move || desk.legend_open.get().to_string() on:click=move |_| desk.toggle_legend()>
-                {move || desk.words.text(Key::LegendToggle)}
-            </button>
-        </div>
+            {linking}
+            <LegendSwitches rows shown=desk.shown.into() words=desk.words on_toggle=Callback::new(move |kind| desk.toggle(kind)) />
+            <button type="button" class="explain" id="explain" aria-expanded=move || desk.legend_open.get().to_string()
+                on:click=move |_| desk.toggle_legend()>{move || desk.words.text(Key::LegendToggle)}</button>
+        </aside>
     }
 }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::job::{Case, Job, Report};
 use super::platform;
 use super::words::Words;
-use crate::present::{Detail, Edition, HighlightKind, Key, Legend, Selection, UiLanguage};
+use crate::present::{Detail, Edition, HighlightKind, Key, Legend, Selection, SourceFacts, UiLanguage};
 
 /// How light the page is.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -130,6 +130,14 @@ impl Desk {
             opener: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
         }
+    }
+
+    /// What is known of a source's outlet, in the reader's language.
+    pub fn facts(self, side: usize) -> SourceFacts {
+        let language = self.language.get();
+        let article = self.edition.with(|edition| edition.as_ref().map(|edition| edition.sources[side].article));
+        let known = |case: &Option<Case>| Some(case.as_ref()?.articles.get(article?)?.facts(language));
+        self.case.with(known).unwrap_or_default()
     }
 
     /// Looks at something.

@@ -19,7 +19,7 @@ function numbersOf(page, side, words) {
 }
 
 async function ready(page) {
-  await page.waitForSelector(".claim", { timeout: 20_000 });
+  await page.waitForSelector(".text .claim, .card", { timeout: 20_000 });
 }
 
 /** Both passages are told under one number. */
@@ -151,7 +151,7 @@ for (const width of [320, 360, 640, 768, 1024, 1440, 2560]) {
     await page.locator(".number:visible").first().click();
     assert.ok((await overflow_px(page)) <= 0, "with the panel open");
     await page.keyboard.press("Escape");
-    await page.getByRole("tab").nth(1).click();
+    await page.locator(".tabs a").nth(1).click();
     assert.ok((await overflow_px(page)) <= 0, "the table");
   }));
 }
@@ -217,7 +217,7 @@ for (const [width, height] of [[1440, 900], [360, 740]]) {
         await page.click("#explain");
         assert.deepEqual(await accessibilityViolations(page), [], "with the legend open");
         await page.keyboard.press("Escape");
-        await page.getByRole("tab").nth(1).click();
+        await page.locator(".tabs a").nth(1).click();
         assert.deepEqual(await accessibilityViolations(page), [], "the table");
         await page.click("#own");
         assert.deepEqual(await accessibilityViolations(page), [], "the dialog");

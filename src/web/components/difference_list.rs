@@ -31,7 +31,7 @@ pub fn MarkList(
 ) -> impl IntoView {
     let line = move |line: MarkLine| {
         view! {
-            <li>
+            <li data-letter=letter.to_string()>
                 <span class="letter small">{letter}</span>
                 <span class="kind">{line.name}</span>
                 <q>{line.text}</q>

@@ -41,6 +41,7 @@ pub fn LegendPanel(
         </header>
         <dl class="legend">{legend.found.into_iter().map(|row| draw_row(row, parts)).collect_view()}</dl>
         {absent}
+        <p class="quiet">{words.text(Key::FooterMethod)}" "{words.text(Key::FooterPrivacy)}</p>
     }
 }
 

@@ -4,6 +4,7 @@
 mod article_text;
 mod claim_card;
 mod claims_table;
+mod colophon;
 mod detail_lone;
 mod detail_pair;
 mod detail_side;
@@ -22,10 +23,12 @@ mod source_head;
 mod status_line;
 mod steps;
 mod top_bar;
+mod view_tabs;
 
 pub use article_text::ArticleText;
 pub use claim_card::{CardData, CardSide, ClaimCard};
 pub use claims_table::ClaimsTable;
+pub use colophon::{Colophon, Imprint};
 pub use detail_lone::DetailLone;
 pub use detail_pair::DetailPair;
 pub use legend_panel::LegendPanel;
@@ -39,3 +42,4 @@ pub use source_head::{SourceCard, SourceHead};
 pub use status_line::{StatusLine, StatusText};
 pub use steps::Steps;
 pub use top_bar::TopBar;
+pub use view_tabs::ViewTabs;

@@ -10,6 +10,8 @@ use crate::web::words::Words;
 pub enum StatusText {
     /// Work is under way.
     Working(String),
+    /// All is well, but for one thing to know.
+    Note(String),
     /// Stopped or failed: one sentence with the next step.
     Halted(String),
 }
@@ -35,6 +37,7 @@ pub fn StatusLine(
                 </p>
             }
             .into_any(),
+            StatusText::Note(text) => view! { <p class="status note">{text}</p> }.into_any(),
             StatusText::Halted(text) => view! {
                 <p class="status halted">{text}
                     <button type="button" on:click=move |_| on_retry.run(())>{words.text(Key::Retry)}</button>

@@ -16,6 +16,8 @@ pub fn TopBar(
     theme: Signal<Key>,
     /// A sign for it.
     theme_sign: Signal<&'static str>,
+    /// The views to choose from.
+    tabs: AnyView,
     /// The interface's words.
     words: Words,
     /// Called with the language that the reader picks.
@@ -42,7 +44,7 @@ pub fn TopBar(
         <header class="top-bar">
             <p class="brand">{move || words.text(Key::AppName)}</p>
             <h1>{title}</h1>
-            <p class="tagline">{move || words.text(Key::AppTagline)}</p>
+            {tabs}
             <button type="button" class="own" id="own" on:click=move |_| on_own.run(())>{move || words.text(Key::OwnTexts)}</button>
             <div class="languages" role="group" aria-label=move || words.text(Key::LanguageLabel)>
                 {choice(UiLanguage::French, Key::LanguageFrench, "FR")}

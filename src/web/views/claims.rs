@@ -20,7 +20,7 @@ pub fn Claims(
     let on_choose = Callback::new(move |pair| desk.choose(Selection::Pair(pair)));
     let chosen = edition.clone();
     let focus = Signal::derive(move || match desk.selection.get()? {
-        Selection::Pair(pair) => chosen.pairs.get(pair).map(|pair| pair.number),
+        Selection::Pair(pair) => chosen.pairs.get(pair).map(|pair| pair.numbers[0]),
         Selection::Lone { .. } => None,
     });
     let tabled = edition.clone();

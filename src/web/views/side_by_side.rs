@@ -8,7 +8,7 @@ use crate::present::overview::ticks;
 use crate::present::ribbon::{Extent, outline, thread};
 use crate::present::scroll::{Anchor, Mapping};
 use crate::present::{Confidence, Edition, HighlightKind, Key, Selection};
-use crate::web::components::{ArticleText, MarginHatch, OverviewBar, Ribbon};
+use crate::web::components::{ArticleText, Colophon, Imprint, MarginHatch, OverviewBar, Ribbon};
 use crate::web::desk::Desk;
 use crate::web::platform::frame::{self, EachFrame, Measures};
 
@@ -93,7 +93,9 @@ impl Frame {
 
     fn land(self, selection: Option<Selection>) {
         let edition = self.edition();
-        let Some(measures) = self.measures.try_get_untracked() else { return };
+        // Measured anew: the panel that opens takes room from the frame.
+        let counts = [0, 1].map(|side| edition.sources[side].claims.len());
+        let Some(measures) = frame::measure(counts) else { return };
         let top = |side: usize| {
             let claim = edition.claim_of(selection, side)?;
             measures.claims[side].get(claim).copied().flatten().map(|extent| extent.top)
@@ -158,6 +160,15 @@ impl Frame {
         let edition = self.edition();
         let source = edition.sources[side].clone();
         let lang = edition.article(side).lang.clone();
+        let article = edition.article(side);
+        let imprint = Imprint {
+            byline: article.byline.clone(),
+            agency: article.agency.clone(),
+            url: article.url.clone(),
+            captions: article.captions.clone(),
+            lang: article.lang.clone(),
+        };
+        let ownership = Signal::derive(move || self.desk.facts(side).ownership);
         let (letter, outlet) = (source.letter.to_string(), source.outlet.clone());
         let words = self.desk.words;
         let label = {
@@ -193,6 +204,7 @@ impl Frame {
             >
                 <MarginHatch extents=hatched />
                 <ArticleText source side lang focus=self.focus(side) hover=self.hover(side) words on_choose=self.on_choose(side) on_hover />
+                <Colophon imprint ownership words />
             </section>
         }
     }

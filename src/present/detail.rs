@@ -219,7 +219,9 @@ fn side(edition: &Edition, source: usize, claim: &Claim, runs: Vec<DiffRun>, wor
     let rung = Rung::named(&claim.certainty);
     let rung_text = words.text(rung.key()).to_string();
     let article = edition.article(source);
-    let inside = |marker: &&Marker| claim.start <= marker.start && marker.end <= claim.end;
+    let inside = |marker: &&Marker| {
+        claim.start <= marker.start && marker.end <= claim.end && marker.kind != HighlightKind::Only.code()
+    };
     SideDetail {
         letter: edition.sources[source].letter,
         outlet: edition.sources[source].outlet.clone(),

@@ -76,24 +76,34 @@ fn extents(text: &HtmlElement, origin: f64, count: usize) -> Vec<Option<Extent>>
     out
 }
 
-/// Moves numbers that stand on one line below each other, and tells where they are now.
+/// Puts each number beside the first line of its claim, those of one line below each other, and tells where they are.
 fn place_numbers(text: &HtmlElement, origin: f64, count: usize) -> Vec<Option<f64>> {
     let numbers = all(text, ".number");
-    let shift = |element: &HtmlElement, by: f64| {
+    let set = |element: &HtmlElement, by: f64| {
         // Fails only for names that are no properties.
         let _ = element.style().set_property("--shift", &format!("{by:.1}px"));
     };
-    numbers.iter().for_each(|element| shift(element, 0.0));
-    let tops: Vec<f64> = numbers.iter().map(|element| element.get_bounding_client_rect().top() - origin).collect();
+    numbers.iter().for_each(|element| set(element, 0.0));
+    let resting: Vec<f64> = numbers.iter().map(|element| element.get_bounding_client_rect().top() - origin).collect();
     let half = numbers.first().map_or(0.0, |element| element.get_bounding_client_rect().height() / 2.0);
+    let wanted = |(element, rest): (&HtmlElement, &f64)| {
+        first_line(element).map_or(*rest, |(top, bottom)| f64::midpoint(top, bottom) - origin - half)
+    };
+    let tops: Vec<f64> = numbers.iter().zip(&resting).map(wanted).collect();
     let mut out = vec![None; count];
-    for ((element, top), placed) in numbers.iter().zip(&tops).zip(spread(&tops, NUMBER_HEIGHT)) {
-        shift(element, placed - top);
+    for ((element, rest), placed) in numbers.iter().zip(&resting).zip(spread(&tops, NUMBER_HEIGHT)) {
+        set(element, placed - rest);
         if let Some(slot) = claim_of(element).and_then(|claim| out.get_mut(claim)) {
             *slot = Some(placed + half);
         }
     }
     out
+}
+
+/// Top and bottom of the first line of the claim that follows its number.
+fn first_line(number: &HtmlElement) -> Option<(f64, f64)> {
+    let line = number.next_element_sibling()?.get_client_rects().get(0)?;
+    Some((line.top(), line.bottom()))
 }
 
 /// How far each text is scrolled.

@@ -28,7 +28,7 @@ keys! {
     ThemeLight ThemeDark ViewsLabel ViewSideBySide ViewClaims LoadingTexts LoadingLexica Comparing Stop
     Stopped Retry FailedLoad FailedRead FailedWorker LexiconMissing SharedCount OnlyCount Previous Next
     StepsLabel PairOf ToolsLabel LinkedScroll LinkedScrollHint LegendTitle LegendIntro LegendToggle
-    LegendSwitch LegendCount LegendAbsent TextOf Imprint ByLine WithAgency Original Captions
+    LegendSwitch LegendCount LegendAbsent TextOf ByLine WithAgency Original Captions
     NumberLabel DetailPair DetailLinkOf DetailClose DetailLabel DetailChanges DetailNoChanges DetailWhy
     DetailMarks DetailLone DetailLoneNote DetailNearest DetailNoNearest DetailLater RelationEquivalent
     RelationOverlap RelationContradict LinkConfidence ConfidenceSure ConfidenceLikely ConfidencePossible

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Catalogue, Confidence, DiffRun, Edition, HighlightKind, Key, Rung, Selection, word_diff};
+use super::{Catalogue, Confidence, DiffRun, Edition, HighlightKind, Key, Rung, Selection, with_links, word_diff};
 use crate::exchange::contract::{Claim, Difference, Evidence, Marker};
 use crate::lang::{has_message, message};
 
@@ -146,6 +146,9 @@ fn pair_detail(edition: &Edition, at: usize, words: &Catalogue) -> PairDetail {
     let record = edition.alignment(at);
     let claims = [0, 1].map(|side| edition.claim(side, pair.claims[side]));
     let [runs_a, runs_b] = word_diff(&claims[0].text, &claims[1].text);
+    let links = |of: fn(&Evidence) -> &str| record.evidence.iter().take(REASONS_SHOWN).map(of).collect::<Vec<_>>();
+    let runs_a = with_links(runs_a, &links(|it| &it.a));
+    let runs_b = with_links(runs_b, &links(|it| &it.b));
     let confidence = Confidence::of(pair.score);
     let [a, b] = pair.numbers;
     let number = if a == b { a.to_string() } else { format!("{a}–{b}") };

@@ -39,6 +39,30 @@ pub fn word_diff(a: &str, b: &str) -> [Vec<DiffRun>; 2] {
     [runs(&words_a, &common_a), runs(&words_b, &common_b)]
 }
 
+/// The same runs, with words that link the passages counted as common wherever they stand.
+pub fn with_links(runs: Vec<DiffRun>, links: &[&str]) -> Vec<DiffRun> {
+    links.iter().filter(|words| !words.trim().is_empty()).fold(runs, |runs, words| {
+        let split = |run: DiffRun| match whole_words(&run.text, words).filter(|_| !run.common) {
+            None => vec![run],
+            Some(at) => {
+                let end = at + words.len();
+                let part = |text: &str, common: bool| DiffRun { text: text.to_string(), common };
+                vec![part(&run.text[..at], false), part(&run.text[at..end], true), part(&run.text[end..], false)]
+            }
+        };
+        runs.into_iter().flat_map(split).filter(|run| !run.text.is_empty()).collect()
+    })
+}
+
+/// Where `words` stand in `text` without cutting into a word.
+fn whole_words(text: &str, words: &str) -> Option<usize> {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let found = text.match_indices(words).find(|(at, found)| {
+        !is_letter(text[..*at].chars().next_back()) && !is_letter(text[at + found.len()..].chars().next())
+    });
+    found.map(|(at, _)| at)
+}
+
 fn counts(stretch: &[&str]) -> bool {
     let letters = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).count();
     let words = stretch.iter().filter(|word| letters(word) > 0).count();
@@ -136,6 +160,12 @@ mod tests {
     fn numbers_count() {
         let [a, _] = word_diff("Ils étaient 45 hier", "On en compte 45 ici");
         assert_eq!(show(&a), "Ils étaient [45] hier");
+    }
+
+    #[test]
+    fn linking_words_count_wherever_they_stand() {
+        let [a, _] = word_diff("Kerry appelle son homologue.", "Un appel de Kerry.");
+        assert_eq!(show(&with_links(a, &["homologue", "son h"])), "Kerry appelle son [homologue].");
     }
 
     proptest::proptest! {

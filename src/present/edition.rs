@@ -325,7 +325,7 @@ fn marks(document: &Document, article: &Article, side: usize, links: &[Link]) ->
         });
     let span = |(start, end, kind): (usize, usize, &str)| {
         let kind = HighlightKind::named(kind)
-            .filter(|kind| kind.is_in_text() && kind != HighlightKind::Only && start < end)?;
+            .filter(|kind| kind.is_in_text() && *kind != HighlightKind::Only && start < end)?;
         let (start, end) =
             if kind == HighlightKind::Distance { with_quotes(&letters, start, end) } else { (start, end) };
         Some(MarkSpan { start, end, kind })

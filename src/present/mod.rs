@@ -19,7 +19,7 @@ mod typography;
 
 pub use catalogue::{Catalogue, Key, UiLanguage, long_date};
 pub use detail::Detail;
-pub use diff::{DiffRun, word_diff};
+pub use diff::{DiffRun, with_links, word_diff};
 pub use edition::{ClaimAt, Edition, Lone, Pair, Selection, Shared, Source, SourceFacts};
 pub use kinds::{HighlightKind, Legend, LegendRow};
 pub use rungs::{Confidence, Rung};

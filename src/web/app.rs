@@ -25,7 +25,7 @@ fn App() -> impl IntoView {
     let desk = Desk::new();
     keep_choices(desk);
     page::on_key(move |key| {
-        if key == "Escape" {
+        if key == "Escape" && !desk.asking.get_untracked() {
             desk.close();
         }
     });

@@ -41,5 +41,5 @@ pub fn Colophon(
         view! { <details><summary>{move || words.text(Key::Captions)}</summary><ul lang=lang>{list}</ul></details> }
     });
     let owned = move || ownership.get().map(|ownership| view! { <p>{ownership}</p> });
-    view! { <aside class="colophon" aria-label=move || words.text(Key::Imprint)>{signed}{credited}{owned}{original}{pictures}</aside> }
+    view! { <div class="colophon">{signed}{credited}{owned}{original}{pictures}</div> }
 }

@@ -12,10 +12,9 @@ use crate::web::components::{ArticleText, Colophon, Imprint, MarginHatch, Overvi
 use crate::web::desk::Desk;
 use crate::web::platform::frame::{self, EachFrame, Measures};
 
-/// Where in the frame the reader looks, from its top: what is kept level is kept level there.
-const READING_LINE: f64 = 0.32;
-/// Distance between the top of the frame and the top of a claim that was gone to.
-const LANDING: f64 = 0.16;
+/// Where in the frame the reader looks, as a share of its height: claims gone to land there, and there both
+/// texts are kept level.
+const READING_LINE: f64 = 0.2;
 
 /// What the parts of the frame share.
 #[derive(Copy, Clone)]
@@ -24,8 +23,8 @@ struct Frame {
     edition: StoredValue<Arc<Edition>>,
     measures: RwSignal<Measures>,
     tops: RwSignal<[f64; 2]>,
-    /// The text that the reader scrolls; the other one follows.
-    leader: RwSignal<usize>,
+    /// The text that the reader scrolls, which the other one follows; none while the application itself scrolls.
+    leader: RwSignal<Option<usize>>,
 }
 
 /// Both texts in one frame. Style: `style/components/side-by-side.css`.
@@ -41,7 +40,7 @@ pub fn SideBySide(
         edition: StoredValue::new(edition),
         measures: RwSignal::new(Measures::default()),
         tops: RwSignal::new([0.0; 2]),
-        leader: RwSignal::new(0),
+        leader: RwSignal::new(None),
     };
     part.keep_measured();
     part.go_where_chosen();
@@ -100,7 +99,8 @@ impl Frame {
             let claim = edition.claim_of(selection, side)?;
             measures.claims[side].get(claim).copied().flatten().map(|extent| extent.top)
         };
-        let target = |top: f64| top - measures.view * LANDING;
+        self.leader.set(None);
+        let target = |top: f64| top - measures.view * READING_LINE;
         match (top(0), top(1)) {
             (Some(a), Some(b)) => {
                 frame::scroll_to(0, target(a), true);
@@ -116,7 +116,7 @@ impl Frame {
     fn scrolled(self, side: usize) {
         let tops = frame::scrolled();
         self.tops.set(tops);
-        if !self.desk.linked.get_untracked() || self.leader.get_untracked() != side {
+        if !self.desk.linked.get_untracked() || self.leader.get_untracked() != Some(side) {
             return;
         }
         let mapping = self.mapping();
@@ -179,7 +179,7 @@ impl Frame {
             let selection = claim.map(|claim| self.edition().selection_of(side, claim));
             self.desk.hovered.set(selection);
         });
-        let lead = move || self.leader.set(side);
+        let lead = move || self.leader.set(Some(side));
         let lone: Vec<usize> = edition.only[side].iter().map(|lone| lone.claim).collect();
         let hatched = Signal::derive(move || {
             let extents = |claims: &Vec<Option<Extent>>| {

@@ -100,15 +100,13 @@ impl Frame {
             measures.claims[side].get(claim).copied().flatten().map(|extent| extent.top)
         };
         self.leader.set(None);
-        let target = |top: f64| top - measures.view * READING_LINE;
-        match (top(0), top(1)) {
-            (Some(a), Some(b)) => {
-                frame::scroll_to(0, target(a), true);
-                frame::scroll_to(1, target(b), true);
+        // Near the top of a text the line moves up, so that both passages can still be level.
+        let tops = [top(0), top(1)];
+        let line = tops.iter().flatten().fold(measures.view * READING_LINE, |line, top| line.min(*top));
+        for (side, top) in tops.into_iter().enumerate() {
+            if let Some(top) = top {
+                frame::scroll_to(side, top - line, true);
             }
-            (Some(a), None) => frame::scroll_to(0, target(a), true),
-            (None, Some(b)) => frame::scroll_to(1, target(b), true),
-            (None, None) => {}
         }
     }
 

@@ -219,8 +219,8 @@ fn lone_detail(edition: &Edition, source: usize, claim: usize, words: &Catalogue
 }
 
 fn side(edition: &Edition, source: usize, claim: &Claim, runs: Vec<DiffRun>, words: &Catalogue) -> SideDetail {
-    let rung = Rung::named(&claim.certainty);
-    let rung_text = words.text(rung.key()).to_string();
+    let certainty = Rung::named(&claim.certainty);
+    let rung_text = words.text(certainty.key()).to_string();
     let article = edition.article(source);
     let inside = |marker: &&Marker| {
         claim.start <= marker.start && marker.end <= claim.end && marker.kind != HighlightKind::Only.code()
@@ -230,8 +230,8 @@ fn side(edition: &Edition, source: usize, claim: &Claim, runs: Vec<DiffRun>, wor
         outlet: edition.sources[source].outlet.clone(),
         lang: article.lang.clone(),
         runs,
-        rung,
-        rung_label: words.fill(Key::RungHeight, &[("name", &rung_text), ("n", &rung.height().to_string())]),
+        rung: certainty,
+        rung_label: words.fill(Key::RungHeight, &[("name", &rung_text), ("n", &certainty.height().to_string())]),
         rung_text,
         voice: voice(claim, words),
         marks: article.markers.iter().filter(inside).filter_map(|marker| mark(marker, words)).collect(),

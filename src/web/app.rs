@@ -36,7 +36,7 @@ fn App() -> impl IntoView {
         {status(desk)}
         <div class="stage" class=("comparing", move || desk.edition.get().is_some())>
             <main id="main" tabindex="-1" class=move || shown_classes(desk)>
-                {move || desk.edition.get().map(|edition| comparison(edition, desk))}
+                {move || desk.edition.get().map(|edition| comparison(&edition, desk))}
             </main>
             <Dock desk />
         </div>
@@ -136,7 +136,6 @@ fn status(desk: Desk) -> impl IntoView {
             Status::Ready if desk.lexicon_missing.get() => {
                 StatusText::Note(words.text(Key::LexiconMissing).to_string())
             }
-            Status::Ready => return None,
             Status::Working(key) => StatusText::Working(words.text(key).to_string()),
             Status::Stopped => StatusText::Halted(words.text(Key::Stopped).to_string()),
             Status::Failed(Report::NotRead { input, detail }) => {
@@ -149,7 +148,7 @@ fn status(desk: Desk) -> impl IntoView {
             Status::Failed(Report::NotFetched { detail }) => {
                 StatusText::Halted(words.fill(Key::FailedLoad, &[("detail", &detail)]))
             }
-            Status::Failed(_) => return None,
+            Status::Ready | Status::Failed(_) => return None,
         })
     });
     let on_stop = Callback::new(move |()| {
@@ -172,7 +171,7 @@ fn shown_classes(desk: Desk) -> String {
     shown.join(" ")
 }
 
-fn comparison(edition: Arc<Edition>, desk: Desk) -> impl IntoView {
+fn comparison(edition: &Arc<Edition>, desk: Desk) -> impl IntoView + use<> {
     let whole = edition.clone();
     let view = move || {
         let edition = whole.clone();
@@ -182,7 +181,7 @@ fn comparison(edition: Arc<Edition>, desk: Desk) -> impl IntoView {
             (View::SideBySide, false) => view! { <SideBySide edition desk /> }.into_any(),
         }
     };
-    view! { {heads(&edition, desk)} {layout_notice(desk)} {view} }
+    view! { {heads(edition, desk)} {layout_notice(desk)} {view} }
 }
 
 fn heads(edition: &Arc<Edition>, desk: Desk) -> impl IntoView + use<> {

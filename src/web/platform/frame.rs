@@ -83,7 +83,9 @@ fn place_numbers(text: &HtmlElement, origin: f64, count: usize) -> Vec<Option<f6
         // Fails only for names that are no properties.
         let _ = element.style().set_property("--shift", &format!("{by:.1}px"));
     };
-    numbers.iter().for_each(|element| set(element, 0.0));
+    for element in &numbers {
+        set(element, 0.0);
+    }
     let resting: Vec<f64> = numbers.iter().map(|element| element.get_bounding_client_rect().top() - origin).collect();
     let half = numbers.first().map_or(0.0, |element| element.get_bounding_client_rect().height() / 2.0);
     let wanted = |(element, rest): (&HtmlElement, &f64)| {
@@ -167,7 +169,9 @@ pub fn watch_sizes(act: impl Fn() + Clone + 'static) -> Watch {
     for text in [scroller(0), scroller(1)].into_iter().flatten() {
         if let Some(observer) = &observer {
             observer.observe(&text);
-            all(&text, ".article").iter().for_each(|words| observer.observe(words));
+            for words in all(&text, ".article") {
+                observer.observe(&words);
+            }
         }
     }
     let fonts = web_sys::window().and_then(|window| window.document()).map(|document| document.fonts());

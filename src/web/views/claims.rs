@@ -30,11 +30,12 @@ pub fn Claims(
         let outlets = [0, 1].map(|side| format!("{} · {}", tabled.sources[side].letter, tabled.sources[side].outlet));
         view! { <ClaimsTable rows outlets focus words=desk.words on_choose /> }
     };
+    let columns = [0, 1].map(move |source| lone_section(&edition, source, desk)).into_iter().collect_view();
     view! {
         <div class="claims-view">
             <p class="quiet">{move || desk.words.text(Key::ClaimsIntro)}</p>
             <div class="table-frame" tabindex="0" role="region" aria-label=move || desk.words.text(Key::ClaimsTable)>{table}</div>
-            <div class="lone-columns">{[0, 1].map(|source| lone_section(&edition, source, desk)).into_iter().collect_view()}</div>
+            <div class="lone-columns">{columns}</div>
         </div>
     }
 }

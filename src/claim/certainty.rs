@@ -135,7 +135,8 @@ impl Context<'_> {
         let noun = rule == "hedge/verb"
             && !(self.tags[at].finite || self.tags[at].verb.is_none() || self.tags[at].auxiliary.is_some());
         let span = self.tokens[at].span.cover(self.tokens[last - 1].span);
-        (!(spoken && rule == "hedge/report") && !modal && !noun).then_some((Cue { span, rule }, found.length_tokens))
+        let told = spoken && rule == "hedge/report";
+        (!told && !modal && !noun).then_some((Cue { span, rule }, found.length_tokens))
     }
 
     /// Whether the word is a name: a capital that no sentence's beginning explains ("May").

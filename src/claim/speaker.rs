@@ -198,10 +198,10 @@ impl Context<'_> {
 
     /// Whether an actor's gender, where known, is the pronoun's.
     fn agrees(&self, actor: usize, pronoun: &[&'static str]) -> bool {
-        match (self.actors[actor].gender, pronoun.get(2)) {
-            (Some(Gender::Masculine), Some(&"f")) | (Some(Gender::Feminine), Some(&"m")) => false,
-            _ => true,
-        }
+        !matches!(
+            (self.actors[actor].gender, pronoun.get(2)),
+            (Some(Gender::Masculine), Some(&"f")) | (Some(Gender::Feminine), Some(&"m"))
+        )
     }
 
     /// The first fitting person of the nearest sentence before the pronoun, later than `after`.

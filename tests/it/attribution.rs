@@ -49,6 +49,7 @@ fn show(language: Language, lines: &str) -> String {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one snapshot, read as a list")]
 fn french() {
     insta::assert_snapshot!(show(Language::French, "\
 Le maire a affirmé que le pont resterait fermé tout l'été.
@@ -179,6 +180,7 @@ L'armée, de son côté, affirme que le village est vide."), @r#"
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one snapshot, read as a list")]
 fn english() {
     insta::assert_snapshot!(show(Language::English, "\
 The mayor said the bridge would stay closed all summer.

@@ -74,11 +74,10 @@ pub(super) fn frame_of_turn(context: &Context, frame: Span, turn: Span) -> Span 
     let last = all.partition_point(|token| token.span.end <= turn.end);
     let mut narrated = true;
     let mut relative = false;
-    for at in first..last.max(first) {
-        let tag = &context.tags[at];
+    for (token, tag) in all.iter().zip(context.tags).take(last).skip(first) {
         relative |= matches!(tag.role, Some(Role::Relative | Role::Subordinator | Role::Complementiser));
         narrated &= !tag.finite || relative;
-        narrated &= !matches!(all[at].fold.as_str(), "!" | "?" | "-");
+        narrated &= !matches!(token.fold.as_str(), "!" | "?" | "-");
     }
     let words = last.saturating_sub(first);
     if narrated || words <= 1 { Span::new(frame.start, turn.end) } else { frame }

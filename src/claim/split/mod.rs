@@ -148,7 +148,7 @@ impl Context<'_> {
                 let end = (first..held.len())
                     .find(|&token| held[token] || self.tokens[token].span.start >= sentence.span.end);
                 at = end.unwrap_or(held.len());
-                self.take_in(pieces, self.without_parting(first, at), number);
+                Self::take_in(pieces, self.without_parting(first, at), number);
             }
         }
     }
@@ -159,7 +159,7 @@ impl Context<'_> {
         near.into_iter().find(|&token| !held[token] && self.tokens[token].is_word())
     }
 
-    fn take_in(&self, pieces: &mut Vec<Piece>, span: Span, sentence: usize) {
+    fn take_in(pieces: &mut Vec<Piece>, span: Span, sentence: usize) {
         let next = pieces.partition_point(|piece| piece.span.start <= span.start);
         let here = |piece: &&mut Piece| piece.sentence == sentence;
         let beside = |frame: Span, claim: Span| !frame.overlaps(claim) && !frame.cover(span).overlaps(claim);

@@ -4,7 +4,7 @@
 //! use recoupe::{article::{Hints, read}, lang::Lexica};
 //!
 //! let page = "Menu\nSe connecter\n\nLe pont rouvre à Lyon\n\nPar Anne Morel\n\nLe pont de Lyon a rouvert lundi après deux ans de \
-//!             travaux, a annoncé la ville.\n\nPartager :\nPublicité";
+//!             travaux, a annoncé la ville. Les habitants attendaient ce jour depuis des mois.\n\nPartager :\nPublicité";
 //! let article = read(page.as_bytes(), &Hints::default(), &Lexica::built_in()).expect("an article");
 //! assert_eq!(article.title(), Some("Le pont rouvre à Lyon"));
 //! assert_eq!(article.byline.as_deref(), Some("Anne Morel"));

@@ -23,6 +23,8 @@ pub(super) struct Piece {
 
 /// Content words a stretch of the author's must have to stand apart from a report beside it.
 const OWN_WORDS: usize = 4;
+/// Content words beyond its speaker from which a reporting frame is news itself: a verb, to whom and where take fewer.
+const NEWS_WORDS: usize = 6;
 /// Words below which a further sentence of a quotation stays with the one before it: « Oui. »
 const SENTENCE_WORDS: usize = 3;
 
@@ -126,6 +128,9 @@ impl Context<'_> {
                 Owner::Author if self.content_words(run.first, run.end) >= OWN_WORDS => {
                     pieces.extend(self.clauses(run.first, run.end).into_iter().map(|span| piece(span, None)));
                 }
+                Owner::Frame(at) if self.states_news(run, at) => {
+                    pieces.push(piece(self.without_parting(run.first, run.end), None));
+                }
                 Owner::Frame(at) => pieces.extend(self.circumstance(run, at).map(|span| piece(span, None))),
                 Owner::Content(_) | Owner::Author => {}
             }
@@ -216,6 +221,17 @@ impl Context<'_> {
         let stated = (run.first..run.end).any(|at| self.tags[at].finite);
         let least = if stated { OWN_WORDS / 2 } else { OWN_WORDS };
         !inner || self.content_words(run.first, run.end) >= least
+    }
+
+    /// A frame that says much more than who speaks is news itself: « Deux avocats, arrivés lundi dans la ville
+    /// après un long voyage, ont dit que… ».
+    fn states_news(&self, run: &Run, at: usize) -> bool {
+        let named = self.reports[at].mention.map_or(0, |mention| {
+            let first = self.tokens.partition_point(|token| token.span.start < mention.start);
+            let end = self.tokens.partition_point(|token| token.span.start < mention.end);
+            self.content_words(first, end)
+        });
+        self.content_words(run.first, run.end) >= named + NEWS_WORDS
     }
 
     /// A frame that opens with news of its own: « Au cours d'un entretien avec son homologue, il a dit que ».

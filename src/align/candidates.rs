@@ -1,7 +1,7 @@
 //! Which pairs of claims are worth scoring: those an inverted index brings together.
 //!
-//! All pairs of two long articles would cost their product. A claim meets only claims that share a term, a
-//! near term, a name, a number or a date with it, and of terms that stand in very many claims only the
+//! All pairs of two long articles would cost their product. A claim meets only claims whose sentences share
+//! a term, a near term, a name, a number or a date with its own, and of terms that stand in very many claims only the
 //! pairs that something rarer brings together anyway. Headlines and openings meet each other always.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,7 +65,7 @@ impl Index {
 }
 
 fn own_keys(profile: &Profile) -> impl Iterator<Item = Key> {
-    let terms = profile.terms.iter().map(|&term| Key::Term(term));
+    let terms = profile.context.iter().map(|&term| Key::Term(term));
     let actors = profile.actors.iter().map(|&(actor, _)| Key::Actor(actor));
     let numbers = profile.quantities.iter().map(|it| Key::Number(it.value.to_bits()));
     let dates = profile.dates.iter().filter_map(|it| it.iso.clone()).map(Key::Date);
@@ -74,6 +74,6 @@ fn own_keys(profile: &Profile) -> impl Iterator<Item = Key> {
 
 /// A claim's own keys and those of terms near in meaning.
 fn keys(profile: &Profile, terms: &Terms) -> BTreeSet<Key> {
-    let near = profile.terms.iter().flat_map(|&term| &terms.all[term].related).map(|&(other, _)| Key::Term(other));
+    let near = profile.context.iter().flat_map(|&term| &terms.all[term].related).map(|&(other, _)| Key::Term(other));
     own_keys(profile).chain(near).collect()
 }

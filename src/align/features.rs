@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::profile::Profile;
 use super::terms::{TermId, Terms};
-use crate::claim::{DateMention, Mode, Place, Precision, Quantity};
+use crate::claim::{DateMention, Mode, Place, Precision, Quantity, date};
 
 /// Declares the features once: their place, their name in `weights.tsv`, their meaning.
 macro_rules! features {
@@ -28,8 +28,8 @@ macro_rules! features {
 features! {
     /// Cosine of the term vectors, weighed by event and language rarity.
     Cosine => "cosine",
-    /// Cosine weighed by event rarity alone.
-    EventCosine => "event-cosine",
+    /// Cosine that counts near terms by their nearness (soft cosine, Sidorov 2014).
+    SoftCosine => "soft-cosine",
     /// Share of the weightier claim's terms met in the other, near terms counted by nearness.
     CoverageLow => "coverage-low",
     /// Share of the lighter claim's terms met in the other: a short claim inside a long one.
@@ -38,6 +38,10 @@ features! {
     RarestShared => "rarest-shared",
     /// Absolute weight of all that is shared, saturating: many shared rare words.
     SharedWeight => "shared-weight",
+    /// Soft cosine of the whole sentences' term vectors.
+    ContextCosine => "context-cosine",
+    /// Share of the weightier sentence's terms met in the other sentence.
+    ContextCoverage => "context-coverage",
     /// Share of neighbouring word pairs in common.
     Wording => "wording",
     /// Names in common, weighed by how rarely they are named.
@@ -46,7 +50,7 @@ features! {
     Numbers => "numbers",
     /// The same thing counted with another value.
     NumbersClash => "numbers-clash",
-    /// A date in common.
+    /// How near the nearest dates of both are.
     Dates => "dates",
     /// Dates on both sides and none in common.
     DatesClash => "dates-clash",
@@ -56,23 +60,23 @@ features! {
     OtherSpeaker => "other-speaker",
     /// Both stand between quotation marks.
     BothQuoted => "both-quoted",
-    /// Both are headlines.
+    /// Both are headlines, by how much they share.
     BothTitles => "both-titles",
-    /// One is a headline, the other opens its article.
+    /// One is a headline, the other opens its article, by how much they share.
     TitleAndOpening => "title-and-opening",
     /// How far apart they stand in their articles.
     DepthGap => "depth-gap",
     /// How short the shorter claim is.
     Shortness => "shortness",
-    /// The pair's first estimate as a share of the best of the first claim's.
-    BestOfRow => "best-of-row",
-    /// The pair's first estimate as a share of the best of the second claim's.
-    BestOfColumn => "best-of-column",
+    /// The pair's first estimate as a share of the best of the claim where it stands higher.
+    BestOfEither => "best-of-either",
+    /// The pair's first estimate as a share of the best of the claim where it stands lower.
+    BestOfBoth => "best-of-both",
     /// The best first estimate among pairs beside it.
     Neighbours => "neighbours",
     /// The best first estimate of a claim of the same article that tells what this one tells.
     Echo => "echo",
-    /// How near both are to what opens their articles: the news itself, told again further down.
+    /// How near both are to what opens their articles, by how much they share: the news itself, told again.
     Central => "central",
 }
 
@@ -82,17 +86,21 @@ pub type Features = [f64; Feature::ALL.len()];
 /// How rarely each shared actor is named, 0 to 1, by its number.
 pub(super) type ActorWeights = Vec<f64>;
 
-/// The features that need no other pair: all before [`Feature::BestOfRow`].
+/// The features that need no other pair: all before [`Feature::BestOfEither`].
 pub(super) fn of_pair(a: &Profile, b: &Profile, terms: &Terms, actors: &ActorWeights) -> Features {
     let mut features = [0.0; Feature::ALL.len()];
     let mut set = |feature: Feature, value: f64| features[feature as usize] = value;
-    let shared = Shared::of(a, b, terms);
-    set(Feature::Cosine, cosine(a, b, |term| terms.all[term].weight()));
-    set(Feature::EventCosine, cosine(a, b, |term| terms.all[term].novelty));
+    let weight = |term: TermId| terms.all[term].weight();
+    let shared = Shared::of(&a.terms, &b.terms, terms);
+    let context = Shared::of(&a.context, &b.context, terms);
+    set(Feature::Cosine, cosine(&a.terms, &b.terms, weight));
+    set(Feature::SoftCosine, soft_cosine(&a.terms, &b.terms, terms));
+    set(Feature::ContextCosine, soft_cosine(&a.context, &b.context, terms));
+    set(Feature::ContextCoverage, context.a_share.min(context.b_share));
     set(Feature::CoverageLow, shared.a_share.min(shared.b_share));
     set(Feature::CoverageHigh, shared.a_share.max(shared.b_share));
     set(Feature::RarestShared, shared.rarest);
-    set(Feature::SharedWeight, 1.0 - (-shared.weight / SHARED_WEIGHT_SCALE).exp());
+    set(Feature::SharedWeight, saturating(shared.weight));
     set(Feature::Wording, wording(a, b));
     set(Feature::Names, names(a, b, actors));
     let (numbers, clash) = numbers(a.quantities, b.quantities);
@@ -105,8 +113,11 @@ pub(super) fn of_pair(a: &Profile, b: &Profile, terms: &Terms, actors: &ActorWei
     set(Feature::SameSpeaker, same);
     set(Feature::OtherSpeaker, other);
     set(Feature::BothQuoted, flag(a.mode == Some(Mode::Direct) && b.mode == Some(Mode::Direct)));
-    set(Feature::BothTitles, flag(a.place == Place::Title && b.place == Place::Title));
-    set(Feature::TitleAndOpening, flag(title_and_opening(a, b) || title_and_opening(b, a)));
+    // Headlines tell the news of their articles, but of what both tell only words can say.
+    let common_ground = saturating(context.weight);
+    let titles = a.place == Place::Title && b.place == Place::Title;
+    set(Feature::BothTitles, flag(titles) * common_ground);
+    set(Feature::TitleAndOpening, flag(title_and_opening(a, b) || title_and_opening(b, a)) * common_ground);
     set(Feature::DepthGap, (a.depth - b.depth).abs());
     set(Feature::Shortness, 1.0 / (1.0 + a.words.len().min(b.words.len()) as f64 / 4.0));
     features
@@ -114,6 +125,10 @@ pub(super) fn of_pair(a: &Profile, b: &Profile, terms: &Terms, actors: &ActorWei
 
 /// Shared weight at which [`Feature::SharedWeight`] reaches 63 %: about three rare words.
 const SHARED_WEIGHT_SCALE: f64 = 2.0;
+
+fn saturating(weight: f64) -> f64 {
+    1.0 - (-weight / SHARED_WEIGHT_SCALE).exp()
+}
 
 fn flag(holds: bool) -> f64 {
     f64::from(u8::from(holds))
@@ -123,11 +138,23 @@ fn title_and_opening(title: &Profile, other: &Profile) -> bool {
     title.place == Place::Title && (other.place == Place::Lead || (other.place == Place::Body && other.depth < 0.1))
 }
 
-fn cosine(a: &Profile, b: &Profile, weight: impl Fn(TermId) -> f64) -> f64 {
+fn cosine(a: &[TermId], b: &[TermId], weight: impl Fn(TermId) -> f64) -> f64 {
     let square = |terms: &[TermId]| terms.iter().map(|&term| weight(term).powi(2)).sum::<f64>();
-    let common: f64 = common(&a.terms, &b.terms).map(|term| weight(term).powi(2)).sum();
-    let norm = (square(&a.terms) * square(&b.terms)).sqrt();
+    let common: f64 = common(a, b).map(|term| weight(term).powi(2)).sum();
+    let norm = (square(a) * square(b)).sqrt();
     if norm > 0.0 { common / norm } else { 0.0 }
+}
+
+/// Each term meets the nearest of the other side; both directions count alike.
+fn soft_cosine(a: &[TermId], b: &[TermId], terms: &Terms) -> f64 {
+    let weight = |term: TermId| terms.all[term].weight();
+    let square = |side: &[TermId]| side.iter().map(|&term| weight(term).powi(2)).sum::<f64>();
+    let met = |own: &[TermId], other: &[TermId]| -> f64 {
+        let nearest = own.iter().filter_map(|&term| Some((term, nearest(term, other, terms)?)));
+        nearest.map(|(term, (near, nearness))| weight(term) * weight(near) * nearness).sum()
+    };
+    let norm = (square(a) * square(b)).sqrt();
+    if norm > 0.0 { f64::midpoint(met(a, b), met(b, a)) / norm } else { 0.0 }
 }
 
 /// What stands in both of two sorted lists.
@@ -144,9 +171,9 @@ struct Shared {
 }
 
 impl Shared {
-    fn of(a: &Profile, b: &Profile, terms: &Terms) -> Self {
-        let from_a = met(&a.terms, &b.terms, terms);
-        let from_b = met(&b.terms, &a.terms, terms);
+    fn of(a: &[TermId], b: &[TermId], terms: &Terms) -> Self {
+        let from_a = met(a, b, terms);
+        let from_b = met(b, a, terms);
         let worth = |met: &[(f64, f64)]| met.iter().map(|&(weight, nearness)| weight * nearness).sum::<f64>();
         let rarest = |met: &[(f64, f64)]| met.iter().map(|&(weight, nearness)| weight * nearness).fold(0.0, f64::max);
         Self {
@@ -235,13 +262,10 @@ fn telling(value: f64) -> f64 {
     }
 }
 
+/// The nearest two dates come, and whether no two can be the same.
 fn dates(a: &[DateMention], b: &[DateMention]) -> (f64, f64) {
-    let isos = |dates: &[DateMention]| -> Vec<String> {
-        dates.iter().filter_map(|date| date.iso.as_deref()).map(|iso| iso.chars().take(10).collect()).collect()
-    };
-    let (a, b) = (isos(a), isos(b));
-    let shared = a.iter().any(|one| b.contains(one));
-    (flag(shared), flag(!shared && !a.is_empty() && !b.is_empty()))
+    let pairs = a.iter().flat_map(|one| b.iter().filter_map(move |other| date::closeness(one, other)));
+    pairs.reduce(f64::max).map_or((0.0, 0.0), |nearest| (nearest, flag(nearest <= 0.0)))
 }
 
 fn speakers(a: &Profile, b: &Profile) -> (f64, f64) {
@@ -287,11 +311,13 @@ impl<'a> Estimates<'a> {
     pub fn complete(&self, features: &mut Features, (a, b): (usize, usize)) {
         let own = self.score(Some(a), Some(b));
         let of_best = |best: Option<&f64>| best.filter(|best| **best > 0.0).map_or(0.0, |best| own / best);
-        features[Feature::BestOfRow as usize] = of_best(self.rows.get(&a));
-        features[Feature::BestOfColumn as usize] = of_best(self.columns.get(&b));
+        let (of_row, of_column) = (of_best(self.rows.get(&a)), of_best(self.columns.get(&b)));
+        features[Feature::BestOfEither as usize] = of_row.max(of_column);
+        features[Feature::BestOfBoth as usize] = of_row.min(of_column);
         features[Feature::Neighbours as usize] = self.neighbours(a, b);
         features[Feature::Echo as usize] = self.echo(a, b);
-        features[Feature::Central as usize] = central(a, self.echoes_a) * central(b, self.echoes_b);
+        features[Feature::Central as usize] =
+            central(a, self.echoes_a) * central(b, self.echoes_b) * features[Feature::SharedWeight as usize];
     }
 
     fn score(&self, a: Option<usize>, b: Option<usize>) -> f64 {

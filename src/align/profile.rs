@@ -14,6 +14,8 @@ pub(super) struct Profile<'a> {
     pub words: &'a [Occurrence],
     /// Its distinct terms, sorted.
     pub terms: Vec<TermId>,
+    /// The distinct terms of its whole sentence, sorted: who says it stands there, and what « this » is.
+    pub context: Vec<TermId>,
     /// Neighbouring terms, sorted: wording in common shows there.
     pub pairs: BTreeSet<(TermId, TermId)>,
     /// Who and what it names: numbers of shared actors and the words that name them.
@@ -47,10 +49,12 @@ pub(super) fn profiles<'a>(
             let claims = &analysed.claims.claims;
             let last = claims.len().saturating_sub(1).max(1) as f64;
             let profile = |(number, claim): (usize, &'a Claim)| {
-                let words = &terms.occurrences[at][number];
+                let words = terms.inside(at, claim.span);
+                let sentence = analysed.segmentation.sentences.get(claim.sentence).map_or(claim.span, |it| it.span);
                 Profile {
                     words,
-                    terms: words.iter().map(|it| it.term).collect::<BTreeSet<_>>().into_iter().collect(),
+                    terms: distinct(words),
+                    context: distinct(terms.inside(at, sentence.cover(claim.span))),
                     pairs: words.windows(2).map(|two| (two[0].term, two[1].term)).collect(),
                     actors: named(analysed, claim, &shared[at]),
                     speaker: claim.speaker.as_ref().and_then(|it| it.actor).and_then(|it| shared[at].get(it)).copied(),
@@ -86,4 +90,8 @@ fn named(analysed: &Analysed, claim: &Claim, shared: &[usize]) -> Vec<(usize, Sp
     named.sort_unstable();
     named.dedup_by_key(|(actor, _)| *actor);
     named
+}
+
+fn distinct(words: &[Occurrence]) -> Vec<TermId> {
+    words.iter().map(|word| word.term).collect::<BTreeSet<_>>().into_iter().collect()
 }

@@ -1,14 +1,13 @@
-//! Content terms of claims, weighed twice: by how rare a word is in the language, and by how rare it is
+//! Content terms, weighed twice: by how rare a word is in the language, and by how rare it is
 //! inside this event.
 //!
 //! « Alep » is rare in French and everywhere in a comparison about Aleppo: it proves nothing there. « réunion »
 //! is common in French but may stand in one claim of each article. Both weights come from the inverse
-//! document frequency of Spärck Jones (1972): over the language for the one, over the claims at hand for the other.
+//! document frequency of Spärck Jones (1972): over the language for the one, over the sentences at hand for the other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Analysed;
-use crate::claim::Claim;
 use crate::lang::{Language, Lexica, Lexicon, List};
 use crate::text::{Span, Token, TokenKind, strip_accents};
 
@@ -20,11 +19,11 @@ pub(super) type TermId = usize;
 pub(super) struct Term {
     /// Stem without accents: what makes two words the same term.
     pub key: String,
-    /// Dictionary forms, for the thesaurus: mostly one.
+    /// Dictionary forms of all its readings, for the thesaurus.
     lemmas: BTreeSet<(Language, String)>,
     /// Rarity in the language, about 0 (in every sentence) to 1 (unknown to the frequency table).
     pub rarity: f64,
-    /// Rarity among the claims compared, 0 (in every claim) to 1 (in one).
+    /// Rarity among the sentences compared, 0 (in every one) to 1 (in one of each article).
     pub novelty: f64,
     /// Terms near in meaning or spelling, and how near, 0 to 1.
     pub related: Vec<(TermId, f64)>,
@@ -43,7 +42,7 @@ impl Term {
 
 /// What a word of the language's commonest content is still worth beside a rare one. Event rarity alone
 /// does most of the work (measured: .58 against .45 for language rarity alone), so it is not low.
-const RARITY_FLOOR: f64 = 0.6;
+const RARITY_FLOOR: f64 = 0.3;
 
 /// A term where it stands.
 #[derive(Copy, Clone, Debug)]
@@ -54,27 +53,63 @@ pub(super) struct Occurrence {
     pub span: Span,
 }
 
-/// The terms of all claims of a comparison.
+/// The terms of all articles of a comparison.
 #[derive(Debug)]
 pub(super) struct Terms {
     /// All terms.
     pub all: Vec<Term>,
-    /// Article → claim → its content words in order.
-    pub occurrences: Vec<Vec<Vec<Occurrence>>>,
+    /// Article by article, its content words in order.
+    occurrences: Vec<Vec<Occurrence>>,
 }
 
-/// Gathers the terms of all claims and weighs them.
+impl Terms {
+    /// The content words of an article inside `span`, in order.
+    pub fn inside(&self, article: usize, span: Span) -> &[Occurrence] {
+        let all = &self.occurrences[article];
+        let start = all.partition_point(|word| word.span.start < span.start);
+        let end = all.partition_point(|word| word.span.end <= span.end);
+        &all[start..end.max(start)]
+    }
+}
+
+/// Gathers the terms of all articles and weighs them.
+///
+/// The words of a date that could be resolved are left out: such dates are compared as dates. A role that stands
+/// for someone (« le chef de la diplomatie ») counts as its own words and as the name of
+/// whom it stands for.
 pub(super) fn gather(articles: &[Analysed], lexica: &Lexica) -> Terms {
     let mut gathering = Gathering::default();
     let mut occurrences = Vec::with_capacity(articles.len());
     for analysed in articles {
         let lexicon = lexica.of(analysed.article.language);
-        occurrences.push(gathering.article(analysed, lexicon));
+        let mut words = gathering.words(&analysed.claims.tokens, lexicon);
+        let dated = resolved_dates(analysed);
+        words.retain(|word| !stands_in(&dated, word.span));
+        for mention in analysed.claims.mentions.iter().filter(|mention| !mention.named) {
+            let name = lexicon.tokens(&analysed.claims.actors[mention.actor].name);
+            words.extend(gathering.words(&name, lexicon).iter().map(|word| Occurrence { span: mention.span, ..*word }));
+        }
+        words.sort_by_key(|word| word.span);
+        occurrences.push(words);
     }
-    let mut all = gathering.all;
-    weigh(&mut all, &occurrences);
-    relate(&mut all, lexica);
-    Terms { all, occurrences }
+    let mut terms = Terms { all: gathering.all, occurrences };
+    weigh(&mut terms, articles);
+    relate(&mut terms.all, lexica);
+    terms
+}
+
+/// Where the claims of an article give dates that are known, in order.
+fn resolved_dates(analysed: &Analysed) -> Vec<Span> {
+    let dates = analysed.claims.claims.iter().flat_map(|claim| &claim.dates);
+    let mut spans: Vec<Span> = dates.filter(|date| date.iso.is_some()).map(|date| date.span).collect();
+    spans.sort_unstable();
+    spans
+}
+
+/// Whether one of some sorted spans without overlaps holds `span`.
+fn stands_in(spans: &[Span], span: Span) -> bool {
+    let before = spans.partition_point(|one| one.start <= span.start);
+    before.checked_sub(1).is_some_and(|at| spans[at].contains(span))
 }
 
 #[derive(Default)]
@@ -84,29 +119,38 @@ struct Gathering {
 }
 
 impl Gathering {
-    fn article(&mut self, analysed: &Analysed, lexicon: &Lexicon) -> Vec<Vec<Occurrence>> {
-        let claims = analysed.claims.claims.iter();
-        claims.map(|claim| self.claim(claim, &analysed.claims.tokens, lexicon)).collect()
+    /// The content words among some tokens; a verb of several words (« mettre en place ») is the one that says the same.
+    fn words(&mut self, tokens: &[Token], lexicon: &Lexicon) -> Vec<Occurrence> {
+        let mut words = Vec::new();
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let phrase = lexicon.list(List::VerbPhrases).at_lemma(tokens, at, &lexicon.vocabulary);
+            let length = phrase.map_or(1, |found| found.length_tokens);
+            let span = token.span.cover(tokens[at + length - 1].span);
+            if let Some(verb) = phrase.and_then(|found| found.entry.fields.first()) {
+                words.push(Occurrence { term: self.term(verb, (*verb).to_owned(), lexicon), span });
+            } else if is_content(token, lexicon) {
+                let lemma = lexicon.lemma(&token.fold);
+                if !lexicon.list(List::LightVerbs).has(&lemma) {
+                    words.push(Occurrence { term: self.term(&token.fold, lemma, lexicon), span });
+                }
+            }
+            at += length;
+        }
+        words
     }
 
-    fn claim(&mut self, claim: &Claim, tokens: &[Token], lexicon: &Lexicon) -> Vec<Occurrence> {
-        let first = tokens.partition_point(|token| token.span.start < claim.span.start);
-        let inside = tokens[first..].iter().take_while(|token| token.span.end <= claim.span.end);
-        let content = inside.filter(|token| is_content(token, lexicon));
-        content.map(|token| Occurrence { term: self.term(token, lexicon), span: token.span }).collect()
-    }
-
-    fn term(&mut self, token: &Token, lexicon: &Lexicon) -> TermId {
-        let lemma = lexicon.lemma(&token.fold);
+    fn term(&mut self, word: &str, lemma: String, lexicon: &Lexicon) -> TermId {
         let key = strip_accents(&lexicon.stem(&lemma));
-        let rarity = rarity(lexicon.vocabulary.zipf(&token.fold));
+        let rarity = rarity(lexicon.vocabulary.zipf(word));
         let id = *self.ids.entry(key).or_insert_with_key(|key| {
             self.all.push(Term::new(key, rarity));
             self.all.len() - 1
         });
         // The commonest form says how rare the word is, whichever form is read first.
         self.all[id].rarity = self.all[id].rarity.min(rarity);
-        self.all[id].lemmas.insert((lexicon.language, lemma));
+        let lemmas = lexicon.vocabulary.readings(word).map(|reading| reading.lemma.to_owned());
+        self.all[id].lemmas.extend(lemmas.chain([lemma]).map(|lemma| (lexicon.language, lemma)));
         id
     }
 }
@@ -122,20 +166,24 @@ fn rarity(zipf: Option<f64>) -> f64 {
     zipf.map_or(0.6, |zipf| ((7.5 - zipf) / 5.5).clamp(0.0, 1.0))
 }
 
-fn weigh(all: &mut [Term], occurrences: &[Vec<Vec<Occurrence>>]) {
-    let claims: usize = occurrences.iter().map(Vec::len).sum();
-    let mut holding = vec![0usize; all.len()];
-    for claim in occurrences.iter().flatten() {
-        let distinct: BTreeSet<TermId> = claim.iter().map(|it| it.term).collect();
-        for term in distinct {
-            holding[term] += 1;
+/// Novelty: how few of all sentences hold a term.
+fn weigh(terms: &mut Terms, articles: &[Analysed]) {
+    let mut holding = vec![0usize; terms.all.len()];
+    let mut sentences = 0;
+    for (article, analysed) in articles.iter().enumerate() {
+        sentences += analysed.segmentation.sentences.len();
+        for sentence in &analysed.segmentation.sentences {
+            let words = terms.inside(article, sentence.span);
+            for term in words.iter().map(|word| word.term).collect::<BTreeSet<_>>() {
+                holding[term] += 1;
+            }
         }
     }
-    let most = (claims as f64 + 1.0).ln();
-    for (term, holding) in all.iter_mut().zip(holding) {
-        // Two claims that share a term are the rarest sharing there is: count from there.
+    let all = sentences as f64 + 1.0;
+    for (term, holding) in terms.all.iter_mut().zip(holding) {
+        // Two sentences that share a term are the rarest sharing there is: count from there.
         let holding = holding.saturating_sub(1).max(1) as f64;
-        term.novelty = if most > 0.0 { (((claims as f64 + 1.0) / holding).ln() / most).clamp(0.0, 1.0) } else { 1.0 };
+        term.novelty = if sentences > 0 { ((all / holding).ln() / all.ln()).clamp(0.0, 1.0) } else { 1.0 };
     }
 }
 

@@ -70,6 +70,10 @@ macro_rules! lists {
 }
 
 lists! {
+    /// Verbs that carry little meaning of their own: dictionary form.
+    LightVerbs => "light_verbs.tsv",
+    /// Verbs that take several words: key with the verb's dictionary form first, one verb that says the same.
+    VerbPhrases => "verb_phrases.tsv",
     /// Where words are cut: key, `prefix` | `suffix` | `whole`.
     Clitics => "clitics.tsv",
     /// Words that carry grammar rather than content: key, class.

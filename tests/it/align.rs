@@ -16,7 +16,7 @@ Au moins douze personnes ont été blessées, selon la préfecture.
 
 Les pompiers ont évacué six cents habitants vers le gymnase municipal.
 
-Le prix du foin avait déjà doublé cet hiver dans le département voisin.";
+Le prix du foin avait déjà doublé cet hiver chez les éleveurs.";
 
 const FLOOD_B: &str = "Rupture d'un barrage : la vallée sous les eaux
 

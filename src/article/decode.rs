@@ -45,7 +45,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, ReadError> {
         return Err(ReadError::Empty);
     }
     if control_share(&text) > MOST_CONTROL_SHARE {
-        return Err(ReadError::Binary { what: "not text" });
+        return Err(ReadError::Binary { what: "signs that are no letters" });
     }
     Ok(text.replace(['\0', '\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'], ""))
 }
@@ -209,7 +209,7 @@ mod tests {
         assert_eq!(decode(b""), Err(ReadError::Empty));
         assert_eq!(decode(b"\xef\xbb\xbf \n"), Err(ReadError::Empty));
         assert_eq!(decode(b"%PDF-1.7 ..."), Err(ReadError::Binary { what: "a PDF file" }));
-        assert_eq!(decode(b"\x01\x02\x03\x00\x10abc"), Err(ReadError::Binary { what: "not text" }));
+        assert_eq!(decode(b"\x01\x02\x03\x00\x10abc"), Err(ReadError::Binary { what: "signs that are no letters" }));
         assert_eq!(
             decode(&vec![b'a'; MOST_BYTES + 1]),
             Err(ReadError::TooLarge { bytes: MOST_BYTES + 1, most_bytes: MOST_BYTES })

@@ -111,9 +111,12 @@ fn what_cannot_be_read_is_refused_in_one_line() {
         refusal(&["extract"], b"Menu\nAccueil\nPartager"),
         refusal(&["extract"], b"<html><body><nav>Menu</nav></body></html>"),
         refusal(&["extract"], &vec![b'a'; 10_000_001]),
+        refusal(&["extract"], &[1, 2, 3, 0, 16, b'a']),
         refusal(&["segment"], b"  \n"),
+        refusal(&["analyse"], &b"Le pont rouvre. ".repeat(320_000)),
         refusal(&["analyse"], b"caf\xe9 noir"),
         refusal(&["compare", RFI, "/no/such/file.txt"], b""),
+        refusal(&["compare", RFI, "/"], b""),
     ]
     .to_vec();
     insta::assert_snapshot!(all.join("\n"), @r"
@@ -122,9 +125,12 @@ fn what_cannot_be_read_is_refused_in_one_line() {
     recoupe: standard input: no article found: there is no run of sentences in it; give the article's own text, title first
     recoupe: standard input: no article found: there is no run of sentences in it; give the article's own text, title first
     recoupe: standard input: too large: 11 MB, and at most 10 MB are read; give the article alone
+    recoupe: standard input: not a text but signs that are no letters; copy the article's words out of it and give those
     recoupe: standard input: empty; pipe a text in, for example `recoupe segment < article.txt`
+    recoupe: standard input: too large: 6 MB, and at most 2 MB are read; give the article alone
     recoupe: standard input, byte 3: not UTF-8 text; save it as UTF-8, or run `recoupe extract` on it first
-    recoupe: /no/such/file.txt: No such file or directory (os error 2)
+    recoupe: /no/such/file.txt: no such file; check its name and folder
+    recoupe: /: a folder, not a file; name the files in it one by one
     ");
 }
 

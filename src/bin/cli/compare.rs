@@ -8,7 +8,7 @@ use recoupe::compare::{Options, compare};
 use recoupe::exchange::{self, contract::Document};
 use recoupe::lang::{Language, Lexica};
 
-use crate::{Lang, Outcome, json};
+use crate::{Lang, Outcome, input, json};
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -96,7 +96,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
 /// Reads one file; what is wrong with it names it.
 fn article(path: &PathBuf, lang: Lang, lexica: &Lexica) -> Result<Article, String> {
     let name = path.display();
-    let bytes = std::fs::read(path).map_err(|error| format!("{name}: {error}"))?;
+    let bytes = input::file(path)?;
     let hints = Hints { language: lang.fixed(), ..Hints::default() };
     let article = read(&bytes, &hints, lexica).map_err(|error| format!("{name}: {error}"))?;
     if article.language == Language::Other {

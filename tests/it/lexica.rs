@@ -115,8 +115,8 @@ fn articles_are_told_without_tables() {
     }
 }
 
-/// What a table may take on its way to the browser, compressed (Brotli, quality 11; measured so by `cargo xtask tables`).
-/// The file itself shows growth long before: it is about three times as large.
+/// What a table may take on the disk. On its way to the browser it is a third of that (Brotli, quality 11:
+/// `cargo xtask tables` measures it).
 const TABLE_BYTES: usize = 550_000;
 
 #[test]

@@ -350,7 +350,14 @@ pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon
         }
     };
     let claims = pieces.into_iter().map(claim).collect();
-    Claims { tokens, claims, actors: names.actors, mentions: names.mentions, notes: Vec::new() }
+    let notes = doubts(&speakers);
+    Claims { tokens, claims, actors: names.actors, mentions: names.mentions, notes }
+}
+
+/// A note where a designation fits several actors: it then stays as it is written.
+fn doubts(speakers: &[Option<Speaker>]) -> Vec<Note> {
+    let doubted = speakers.iter().flatten().filter(|speaker| !speaker.candidates.is_empty());
+    doubted.filter_map(|speaker| Some(Note { rule: "speaker/ambiguous", span: speaker.mention? })).collect()
 }
 
 /// Who said what: claims that go on with one quotation joined, as many as there are reports.

@@ -1,5 +1,8 @@
 //! Text → article: clean text is kept whole, a pasted page is cleaned line by line.
 
+use std::collections::BTreeSet;
+use std::ops::Bound;
+
 use super::line::{self, Line, Look};
 use super::paste::{self, Cleaned};
 use super::{Article, LineDecision, LineKind, ReadError, prose};
@@ -63,16 +66,16 @@ pub(super) fn article(cleaned: Cleaned, lexicon: &Lexicon) -> Result<Article, Re
 /// The captions; one that comes again with a credit at its end is given once, with its credit.
 fn captions(cleaned: &Cleaned) -> Vec<String> {
     let all = || cleaned.decisions.iter().filter(|it| it.kind == LineKind::Caption).map(|it| it.text.as_str());
-    let said_better = |at: usize, caption: &str| {
-        all()
-            .enumerate()
-            .any(|(other_at, other)| other.starts_with(caption) && (other.len() > caption.len() || other_at < at))
+    let sorted: BTreeSet<&str> = all().collect();
+    let mut seen = BTreeSet::new();
+    // Sorted, a longer one that begins with the caption comes right after it.
+    let said_better = |caption: &str| {
+        sorted
+            .range::<str, _>((Bound::Excluded(caption), Bound::Unbounded))
+            .next()
+            .is_some_and(|next| next.starts_with(caption))
     };
-    all()
-        .enumerate()
-        .filter(|&(at, caption)| !said_better(at, caption))
-        .map(|(_, caption)| caption.to_owned())
-        .collect()
+    all().filter(|caption| !said_better(caption) && seen.insert(*caption)).map(str::to_owned).collect()
 }
 
 /// Everything is kept: the first line as headline if it is like one, credits at head and foot set apart.

@@ -1,6 +1,6 @@
 //! Who speaks in which article, how much, and with which verbs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::contract::{Heard, VerbCount, Voice};
 use super::names;
@@ -60,18 +60,18 @@ fn heard(analysed: &Analysed, article: usize, claims: &[usize]) -> Heard {
 }
 
 fn words(analysed: &Analysed, claim: &Claim) -> usize {
-    analysed.claims.tokens.iter().filter(|token| token.is_word() && claim.span.contains(token.span)).count()
+    let tokens = &analysed.claims.tokens;
+    let first = tokens.partition_point(|token| token.span.start < claim.span.start);
+    let inside = tokens[first..].iter().take_while(|token| token.span.end <= claim.span.end);
+    inside.filter(|token| token.is_word()).count()
 }
 
 /// Each verb once, though it may report several claims of a sentence.
 fn verbs(analysed: &Analysed, claims: &[usize]) -> Vec<VerbCount> {
     let used = claims.iter().filter_map(|&claim| analysed.claims.claims[claim].verb.as_ref());
-    let mut places: BTreeMap<(&str, &'static str), Vec<usize>> = BTreeMap::new();
+    let mut places: BTreeMap<(&str, &'static str), BTreeSet<usize>> = BTreeMap::new();
     for verb in used {
-        let starts = places.entry((verb.lemma.as_str(), names::stance(verb.stance))).or_default();
-        if !starts.contains(&verb.span.start) {
-            starts.push(verb.span.start);
-        }
+        places.entry((verb.lemma.as_str(), names::stance(verb.stance))).or_default().insert(verb.span.start);
     }
     let counted = places.into_iter();
     counted

@@ -23,7 +23,7 @@
 //! # Source
 //! White & Cardie 2002 (RIPTIDES), summarising conflicting reports.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Difference, FigurePair, FigureRelation, FramingKind, Linked, Mark, Page, Scene, Side};
 use crate::claim::{Claim, Precision, Quantity};
@@ -78,13 +78,23 @@ fn equal_pairs(scene: &Scene, linked: &Linked) -> Vec<FigurePair> {
 /// The numbers of one unit that differ, where each claim has only one of it, they are of one order of
 /// size, and what stands around them is about the same.
 fn unequal_pair(scene: &Scene, linked: &Linked) -> Option<FigurePair> {
-    let alone = |all: &[Quantity], unit: &Option<String>| all.iter().filter(|it| it.unit == *unit).count() == 1;
+    let (left, right) = (alone(&linked.a.quantities), alone(&linked.b.quantities));
     let (a, b) = linked.a.quantities.iter().find_map(|a| {
-        let b = linked.b.quantities.iter().find(|b| a.unit.is_some() && b.unit == a.unit)?;
-        let both = alone(&linked.a.quantities, &a.unit) && alone(&linked.b.quantities, &a.unit);
-        (both && !same(a, b) && comparable(a, b) && near_alike(scene, linked, a, b)).then_some((a, b))
+        let unit = a.unit.as_deref()?;
+        let (a, b) = ((*left.get(unit)?)?, (*right.get(unit)?)?);
+        (!same(a, b) && comparable(a, b) && near_alike(scene, linked, a, b)).then_some((a, b))
     })?;
     Some(pair(scene, linked, a, b))
+}
+
+/// The one quantity of each unit; none where a unit has several.
+fn alone(all: &[Quantity]) -> BTreeMap<&str, Option<&Quantity>> {
+    let mut by_unit: BTreeMap<&str, Option<&Quantity>> = BTreeMap::new();
+    for quantity in all {
+        let Some(unit) = quantity.unit.as_deref() else { continue };
+        by_unit.entry(unit).and_modify(|known| *known = None).or_insert(Some(quantity));
+    }
+    by_unit
 }
 
 fn comparable(a: &Quantity, b: &Quantity) -> bool {

@@ -37,6 +37,8 @@ pub struct Numeral {
     pub suffix: String,
 }
 
+/// From here on it is no number that news give but a serial one: keeps what is calculated with it finite.
+const MOST_VALUE: f64 = 1e30;
 /// Digits that make a group of thousands.
 const GROUP_DIGITS: usize = 3;
 
@@ -49,7 +51,7 @@ pub fn at(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<
         return None;
     }
     let base = reader.figures(at).or_else(|| reader.phrase(at)).or_else(|| reader.words(at))?;
-    Some(reader.with_rounds(at, base))
+    Some(reader.with_rounds(at, base)).filter(|numeral| numeral.value < MOST_VALUE)
 }
 
 /// Whether a number can begin with a token at all: a quick look before the careful one.

@@ -7,6 +7,9 @@ use super::enumeration;
 use crate::lang::{Lexicon, List};
 use crate::text::{Span, fold};
 
+/// No abbreviation or initials are longer, in characters: what stands before is not looked at.
+const WORD_CHARS: usize = 64;
+
 /// A candidate: the marks that may end a sentence, what stands around them.
 struct Candidate<'a> {
     text: &'a str,
@@ -109,8 +112,10 @@ impl<'a> Candidate<'a> {
     /// The run without blanks before the marks: `M`, `J.-P`, `12`.
     fn word_before(&self) -> &'a str {
         let before = &self.text[self.block.start..self.start];
-        let from = before.char_indices().rev().find(|&(_, c)| c.is_whitespace() || is_edge(c));
-        &before[from.map_or(0, |(at, c)| at + c.len_utf8())..]
+        let near = before.char_indices().rev().take(WORD_CHARS);
+        let edge = near.clone().find(|&(_, c)| c.is_whitespace() || is_edge(c));
+        let from = edge.map(|(at, c)| at + c.len_utf8()).or_else(|| near.last().map(|(at, _)| at));
+        &before[from.unwrap_or(0)..]
     }
 
     fn ends_sentence(&self, sentence_start: usize) -> bool {
@@ -151,9 +156,11 @@ impl<'a> Candidate<'a> {
         let figure = !before.is_empty() && before.chars().all(|c| c.is_ascii_digit());
         let word = before.chars().count() > 1 && before.chars().all(|c| c.is_alphabetic() || is_apostrophe(c));
         let plain = before.chars().skip(1).all(|c| c.is_lowercase() || is_apostrophe(c));
-        let rest: &str = after.split(char::is_whitespace).next().unwrap_or("");
-        let addressed = rest.contains(['@', '/']) || rest.trim_end_matches(['.', ',']).contains('.');
-        opens || ((figure || (word && plain)) && capital && lower && !addressed)
+        let addressed = || {
+            let rest = after.split(char::is_whitespace).next().unwrap_or("");
+            rest.contains(['@', '/']) || rest.trim_end_matches(['.', ',']).contains('.')
+        };
+        opens || ((figure || (word && plain)) && capital && lower && !addressed())
     }
 
     fn full_stop_ends(&self, sentence_start: usize, next: &str, first: char) -> bool {

@@ -130,28 +130,37 @@ fn is_joint(previous: char, c: char, next: Option<char>) -> bool {
 
 /// Cuts clitics off both ends of a word.
 fn split_word(tokens: &mut Vec<Token>, text: &str, mut span: Span, clitics: &Clitics) {
-    let mut folded = fold(span.of(text));
-    while !clitics.whole.contains(&folded) {
+    while !is_whole(span.of(text), clitics) {
         let Some(length) = prefix_length(span.of(text), clitics) else { break };
         push(tokens, text, Span::new(span.start, span.start + length), TokenKind::Word);
         span.start += length;
-        folded = fold(span.of(text));
     }
-    let suffix = if clitics.whole.contains(&folded) { None } else { suffix_length(span.of(text), clitics) };
+    let suffix = if is_whole(span.of(text), clitics) { None } else { suffix_length(span.of(text), clitics) };
     let cut = span.end - suffix.unwrap_or(0);
     let kind = if span.of(text).starts_with(char::is_numeric) { TokenKind::Number } else { TokenKind::Word };
     push(tokens, text, Span::new(span.start, cut), kind);
     push(tokens, text, Span::new(cut, span.end), TokenKind::Word);
 }
 
+/// More than any clitic or word kept whole has, in bytes: longer stretches need not be folded, so that a "word" of
+/// a megabyte costs no more than its length.
+const LONGEST_BYTES: usize = 48;
+
+fn is_whole(word: &str, clitics: &Clitics) -> bool {
+    word.len() <= LONGEST_BYTES && clitics.whole.contains(&fold(word))
+}
+
 fn prefix_length(word: &str, clitics: &Clitics) -> Option<usize> {
-    let (at, apostrophe) = word.char_indices().find(|&(_, c)| super::fold_char(c) == '\'')?;
+    let mut near = word.char_indices().take_while(|&(at, _)| at < LONGEST_BYTES);
+    let (at, apostrophe) = near.find(|&(_, c)| super::fold_char(c) == '\'')?;
     let end = at + apostrophe.len_utf8();
     let known = clitics.prefixes.contains(&fold(&word[..end]));
     (known && end < word.len()).then_some(end)
 }
 
 fn suffix_length(word: &str, clitics: &Clitics) -> Option<usize> {
-    let starts = word.char_indices().filter(|&(at, c)| at > 0 && matches!(super::fold_char(c), '\'' | '-' | 'n'));
+    let first = word.ceil_char_boundary(word.len().saturating_sub(LONGEST_BYTES));
+    let near = word[first..].char_indices().map(|(at, c)| (first + at, c));
+    let starts = near.filter(|&(at, c)| at > 0 && matches!(super::fold_char(c), '\'' | '-' | 'n'));
     starts.map(|(at, _)| &word[at..]).find(|end| clitics.suffixes.contains(&fold(end))).map(str::len)
 }

@@ -13,4 +13,5 @@ mod exports;
 mod framing;
 mod lexica;
 mod quantity;
+mod robust;
 mod segmentation;

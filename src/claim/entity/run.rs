@@ -30,6 +30,8 @@ pub struct Run {
     doubtful: bool,
 }
 
+/// No name is longer, in tokens: a line all in capitals is cut there, so that what a run costs stays small.
+const MOST_TOKENS: usize = 24;
 /// Adjectives and nouns that may complete the head word of an institution.
 const COMPLEMENT_TOKENS: usize = 2;
 
@@ -187,7 +189,7 @@ impl Finder<'_> {
         let context = self.context;
         let mut end = first + 1;
         let mut headed = context.name_word(first, "head").is_some() || context.name_word(first, "place_head").is_some();
-        while let Some(next) = self.next_part(first, end, headed) {
+        while let Some(next) = self.next_part(first, end, headed).filter(|next| next - first <= MOST_TOKENS) {
             headed |= context.name_word(next - 1, "head").is_some();
             end = next;
         }

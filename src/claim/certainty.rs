@@ -24,6 +24,9 @@ pub(super) struct Context<'a> {
     pub(super) lexicon: &'a Lexicon,
 }
 
+/// The rule of a few words between quotation marks in the author's sentence.
+const BORROWED: &str = "distance/quotes";
+
 /// The rung of the claim at `span`, with its cues in order.
 pub(super) fn rung(context: &Context, span: Span, sentence: usize, report: Option<&Report>) -> (Certainty, Vec<Cue>) {
     let mut cues = Vec::new();
@@ -36,7 +39,9 @@ pub(super) fn rung(context: &Context, span: Span, sentence: usize, report: Optio
     }
     cues.sort_by_key(|cue| cue.span);
     cues.dedup();
-    let lowest = cues.iter().filter_map(|cue| of_rule(cue.rule)).min();
+    // A word kept at arm's length is marked as such; the sentence around it is asserted all the same.
+    let telling = cues.iter().filter(|cue| cue.rule != BORROWED);
+    let lowest = telling.filter_map(|cue| of_rule(cue.rule)).min();
     let presupposed = base == Certainty::Presupposed;
     (lowest.filter(|rung| !presupposed || *rung != Certainty::Presupposed).map_or(base, |rung| rung.min(base)), cues)
 }
@@ -247,7 +252,7 @@ impl Context<'_> {
             let named = words.starts_with(char::is_uppercase) || words.starts_with(|c: char| c.is_numeric());
             let whole = quotation.span.len() + 2 >= span.len();
             if quotation.depth == 0 && !quotation.dashed && short && !named && !whole {
-                cues.push(Cue { span: quotation.span, rule: "distance/quotes" });
+                cues.push(Cue { span: quotation.span, rule: BORROWED });
             }
         }
     }

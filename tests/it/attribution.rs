@@ -169,7 +169,8 @@ L'armée, de son côté, affirme que le village est vide."), @r#"
     « Ce n'est pas un adieu », a lancé l'entraîneur à ses joueurs avant de monter dans le car.
         l'entraîneur says: « Ce n'est pas un adieu »
     Les experts estiment que la hausse durera et que les prix monteront encore.
-        Les experts means: que la hausse durera et que les prix monteront encore.
+        Les experts means: que la hausse durera
+        Les experts means: et que les prix monteront encore.
     La commission suggère que le tarif baisse dès janvier.
         La commission means: que le tarif baisse dès janvier.
     Interrogé par la radio locale, l'élu a reconnu une erreur de calcul.

@@ -125,7 +125,7 @@ On aurait dit un orage."), @r#"
     Le maire a dit que la fête était annulée.
         Attributed
     Les soldats veulent « pacifier » la vallée.
-        Distanced [distance/quotes « pacifier »]
+        Asserted [distance/quotes « pacifier »]
     « La vallée est calme, peut-être », a dit le général.
         Attributed
     Le général aurait répondu que la vallée était calme.
@@ -232,7 +232,7 @@ The firm is presumably bankrupt."), @r#"
     The mayor said that the feast was cancelled.
         Attributed
     Soldiers want to "pacify" the valley.
-        Distanced [distance/quotes "pacify"]
+        Asserted [distance/quotes "pacify"]
     "The valley is quiet, perhaps," the general said.
         Attributed
     The train is expected to arrive at noon.

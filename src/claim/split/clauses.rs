@@ -27,6 +27,22 @@ impl Context<'_> {
         cuts.iter().zip(ends).map(|(&from, to)| self.without_parting(from, to)).collect()
     }
 
+    /// The statements of reported words: « que le pont a tenu | et que la route est rouverte ».
+    pub(super) fn complements(&self, first: usize, end: usize) -> Vec<Span> {
+        let mut cuts = vec![first];
+        for at in first + 1..end.saturating_sub(1) {
+            let begun = *cuts.last().unwrap_or(&first);
+            let goes_on = self.tags[at].role == Some(Role::Coordinator)
+                && self.tags[at + 1].role == Some(Role::Complementiser)
+                && [begun..at, at..end].into_iter().all(|mut part| part.any(|token| self.tags[token].finite));
+            if goes_on && !self.quoted(at) && self.both_sides(begun, at, end, true) {
+                cuts.push(at);
+            }
+        }
+        let ends = cuts.iter().skip(1).copied().chain([end]);
+        cuts.iter().zip(ends).map(|(&from, to)| self.without_parting(from, to)).collect()
+    }
+
     fn both_sides(&self, begun: usize, at: usize, end: usize, share: bool) -> bool {
         let least = if share { CLAUSE_WORDS - 1 } else { CLAUSE_WORDS };
         self.content_words(begun, at) >= least && self.content_words(at, end) >= least

@@ -123,7 +123,10 @@ impl Context<'_> {
         for run in runs {
             match run.owner {
                 Owner::Content(at) if self.stands_alone(run, at) => {
-                    pieces.push(piece(self.without_parting(run.first, run.end), Some(at)));
+                    let statements = self.complements(run.first, run.end).into_iter().enumerate();
+                    pieces.extend(
+                        statements.map(|(number, span)| Piece { continues: number > 0, ..piece(span, Some(at)) }),
+                    );
                 }
                 Owner::Author if self.content_words(run.first, run.end) >= OWN_WORDS => {
                     pieces.extend(self.clauses(run.first, run.end).into_iter().map(|span| piece(span, None)));
@@ -194,7 +197,7 @@ impl Context<'_> {
     fn add(&self, pieces: &mut Vec<Piece>, mut piece: Piece) {
         if let Some(last) = pieces.last_mut().filter(|last| last.report.is_some() && last.report == piece.report) {
             let short = |span: Span| self.words_in(span) < SENTENCE_WORDS;
-            if short(piece.span) || short(last.span) || last.sentence == piece.sentence {
+            if !piece.continues && (short(piece.span) || short(last.span) || last.sentence == piece.sentence) {
                 last.span.end = piece.span.end;
                 return;
             }

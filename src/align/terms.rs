@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Analysed;
-use crate::lang::{Language, Lexica, Lexicon, List};
+use crate::lang::{Language, Lexica, Lexicon, List, Vocabulary};
 use crate::text::{Span, Token, TokenKind, strip_accents};
 
 /// Number of a term in [`Terms`].
@@ -191,8 +191,8 @@ fn weigh(terms: &mut Terms, articles: &[Analysed]) {
 const SHARED_BEGINNING_LETTERS: usize = 5;
 /// What words of one beginning are worth where no table knows them as a family.
 const SHARED_BEGINNING: f64 = 0.6;
-/// Thesaurus relations below this are noise.
-const RELATED_AT_LEAST: f64 = 0.3;
+/// Thesaurus relations below this are one-sided or go through a third word, and often mislead.
+const RELATED_AT_LEAST: f64 = 0.55;
 
 /// Finds, for each term, the other terms near in meaning (thesaurus, derivation) or spelling.
 fn relate(all: &mut [Term], lexica: &Lexica) {
@@ -209,7 +209,7 @@ fn relate(all: &mut [Term], lexica: &Lexica) {
     let mut found: Vec<BTreeMap<TermId, f64>> = vec![BTreeMap::new(); all.len()];
     for (id, term) in all.iter().enumerate() {
         for (language, lemma) in &term.lemmas {
-            for (synonym, strength) in lexica.of(*language).vocabulary.synonyms(lemma) {
+            for (synonym, strength) in near(&lexica.of(*language).vocabulary, lemma) {
                 for &other in by_lemma.get(&(*language, synonym)).into_iter().flatten() {
                     note(&mut found, id, other, strength);
                 }
@@ -222,6 +222,20 @@ fn relate(all: &mut [Term], lexica: &Lexica) {
     for (term, related) in all.iter_mut().zip(found) {
         term.related = related.into_iter().collect();
     }
+}
+
+/// From this strength a relation is one of form, as between a verb and its noun.
+const DERIVED_AT_LEAST: f64 = 0.85;
+
+/// The lemmas near a lemma, and those derived from them: what is near a verb is near its noun.
+fn near<'a>(vocabulary: &'a Vocabulary, lemma: &str) -> Vec<(&'a str, f64)> {
+    let mut found: Vec<(&str, f64)> = vocabulary.synonyms(lemma).collect();
+    for at in 0..found.len() {
+        let (synonym, strength) = found[at];
+        let derived = vocabulary.synonyms(synonym).filter(|(_, likeness)| *likeness >= DERIVED_AT_LEAST);
+        found.extend(derived.map(|(derived, likeness)| (derived, likeness * strength)));
+    }
+    found
 }
 
 /// Remembers that two terms are related, both ways.

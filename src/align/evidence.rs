@@ -23,7 +23,6 @@ pub(super) fn evidence(a: &Profile, b: &Profile, terms: &Terms) -> Vec<Evidence>
     reasons.extend(speaker(a, b));
     reasons.sort_by(|one, other| other.weight.total_cmp(&one.weight).then(one.a.cmp(&other.a)));
     reasons = without_repeats(reasons);
-    reasons.truncate(MOST_REASONS);
     let whole: f64 = reasons.iter().map(|reason| reason.weight).sum();
     for reason in &mut reasons {
         reason.weight /= whole;
@@ -69,10 +68,13 @@ const fn reason(kind: EvidenceKind, a: Span, b: Span, weight: f64) -> Evidence {
     Evidence { kind, a, b, weight }
 }
 
-/// Keeps the strongest of reasons that point at the same words.
+/// Keeps the strongest of reasons that point at the same words, up to as many as a reader takes in.
 fn without_repeats(reasons: Vec<Evidence>) -> Vec<Evidence> {
     let mut kept: Vec<Evidence> = Vec::new();
     for reason in reasons {
+        if kept.len() == MOST_REASONS {
+            break;
+        }
         if !kept.iter().any(|other| other.a.overlaps(reason.a) && other.b.overlaps(reason.b)) {
             kept.push(reason);
         }

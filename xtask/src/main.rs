@@ -54,7 +54,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         "test" => return Ok(checks::run(&checks::every())),
         "check" => return Ok(checks::run(&checks::quick())),
         "build" => dist::build()?,
-        "bench" => shell::run(shell::cargo().args(["bench", "--features", "cli"]))?,
+        "bench" => shell::run(shell::cargo().args(["bench", "--bench", "pipeline", "--features", "cli"]))?,
         "tables" => tables::run(rest).map_err(anyhow::Error::msg)?,
         "fit-alignment" => fit_alignment(rest)?,
         "help" | "--help" | "-h" => println!("{USAGE}"),

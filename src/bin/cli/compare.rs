@@ -1,6 +1,6 @@
 //! `recoupe compare`: files → a comparison, in the format asked for.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use recoupe::article::{Article, Hints, read};
@@ -94,7 +94,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
 }
 
 /// Reads one file; what is wrong with it names it.
-fn article(path: &PathBuf, lang: Lang, lexica: &Lexica) -> Result<Article, String> {
+fn article(path: &Path, lang: Lang, lexica: &Lexica) -> Result<Article, String> {
     let name = path.display();
     let bytes = input::file(path)?;
     let hints = Hints { language: lang.fixed(), ..Hints::default() };

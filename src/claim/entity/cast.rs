@@ -256,7 +256,7 @@ impl<'a> Cast<'a> {
         votes
     }
 
-    /// Kind told by the noun that a name completes: « le temple de Preah Vihear », "the city of Homs".
+    /// Kind told by the noun that a name completes: « le temple de Louxor », "the city of Homs".
     fn lead_of(&self, run: &Run) -> Option<ActorKind> {
         let noun = run.first.checked_sub(2)?;
         let linked = self.context.name_word(noun + 1, "link").is_some_and(|(_, length)| length == 1);

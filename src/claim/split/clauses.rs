@@ -12,30 +12,28 @@ const SUBJECT_REACH: usize = 14;
 impl Context<'_> {
     /// The statements among tokens `first..end`, at least one.
     pub(super) fn clauses(&self, first: usize, end: usize) -> Vec<Span> {
-        let mut cuts = vec![first];
         let mut shared = false;
-        for at in first + 1..end {
-            let begun = *cuts.last().unwrap_or(&first);
+        self.parts(first, end, |begun, at| {
             let share = self.opens_share(at, shared);
             shared |= share;
-            let parted = share || self.opens_clause(begun, at, end);
-            if parted && !self.quoted(at) && self.both_sides(begun, at, end, share) {
-                cuts.push(at);
-            }
-        }
-        let ends = cuts.iter().skip(1).copied().chain([end]);
-        cuts.iter().zip(ends).map(|(&from, to)| self.without_parting(from, to)).collect()
+            let least = if share { CLAUSE_WORDS - 1 } else { CLAUSE_WORDS };
+            (share || self.opens_clause(begun, at, end)).then_some(least)
+        })
     }
 
     /// The statements of reported words: « que le pont a tenu | et que la route est rouverte ».
     pub(super) fn complements(&self, first: usize, end: usize) -> Vec<Span> {
+        self.parts(first, end, |begun, at| self.goes_on(begun, at, end).then_some(CLAUSE_WORDS - 1))
+    }
+
+    /// Cuts `first..end` before each token that `opens` a part, told the token where the part before it began. What it
+    /// returns is how many content words both parts need; nothing is cut inside a quotation.
+    fn parts(&self, first: usize, end: usize, mut opens: impl FnMut(usize, usize) -> Option<usize>) -> Vec<Span> {
         let mut cuts = vec![first];
-        for at in first + 1..end.saturating_sub(1) {
+        for at in first + 1..end {
             let begun = *cuts.last().unwrap_or(&first);
-            let goes_on = self.tags[at].role == Some(Role::Coordinator)
-                && self.tags[at + 1].role == Some(Role::Complementiser)
-                && [begun..at, at..end].into_iter().all(|mut part| part.any(|token| self.tags[token].finite));
-            if goes_on && !self.quoted(at) && self.both_sides(begun, at, end, true) {
+            let Some(least) = opens(begun, at) else { continue };
+            if !self.quoted(at) && self.content_words(begun, at) >= least && self.content_words(at, end) >= least {
                 cuts.push(at);
             }
         }
@@ -43,9 +41,11 @@ impl Context<'_> {
         cuts.iter().zip(ends).map(|(&from, to)| self.without_parting(from, to)).collect()
     }
 
-    fn both_sides(&self, begun: usize, at: usize, end: usize, share: bool) -> bool {
-        let least = if share { CLAUSE_WORDS - 1 } else { CLAUSE_WORDS };
-        self.content_words(begun, at) >= least && self.content_words(at, end) >= least
+    /// « et que », with a verb on both sides.
+    fn goes_on(&self, begun: usize, at: usize, end: usize) -> bool {
+        let again = at + 1 < end && self.tags[at + 1].role == Some(Role::Complementiser);
+        let stated = |mut part: std::ops::Range<usize>| part.any(|token| self.tags[token].finite);
+        self.tags[at].role == Some(Role::Coordinator) && again && stated(begun..at) && stated(at..end)
     }
 
     /// « , et la ville a répondu »: a conjunction, a subject and its verb; or what a semicolon parts.

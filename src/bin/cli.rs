@@ -40,9 +40,9 @@ enum Command {
     /// Find the article in a page or a pasted text (standard input).
     Extract(extract::Arguments),
     /// Cut a text (standard input) into sentences.
-    Segment(segment::Arguments),
+    Segment(input::CleanText),
     /// Find the claims of a text (standard input): who says what, how surely.
-    Analyse(analyse::Arguments),
+    Analyse(input::CleanText),
     /// Print the JSON schema of a comparison.
     Schema,
 }

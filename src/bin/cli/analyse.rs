@@ -4,17 +4,8 @@ use recoupe::compare::statements;
 use recoupe::exchange::{contract, document};
 use recoupe::lang::Lexica;
 
-use crate::{JsonOnly, Lang, Outcome, input, json};
-
-#[derive(clap::Args)]
-pub struct Arguments {
-    /// Language of the text.
-    #[arg(long, value_enum, default_value = "auto")]
-    lang: Lang,
-    /// Output format.
-    #[arg(long, value_enum, default_value = "json")]
-    format: JsonOnly,
-}
+use crate::input::{self, CleanText};
+use crate::{JsonOnly, Outcome, json};
 
 /// What is found in a single article: a comparison of one.
 #[derive(Default, serde::Serialize)]
@@ -23,7 +14,7 @@ struct Analysis {
     markers: Vec<contract::Marker>,
 }
 
-pub fn run(arguments: &Arguments) -> Outcome {
+pub fn run(arguments: &CleanText) -> Outcome {
     let JsonOnly::Json = arguments.format;
     let lexica = Lexica::complete();
     let article = input::clean_article(arguments.lang, &lexica)?;

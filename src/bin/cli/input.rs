@@ -6,7 +6,18 @@ use std::path::Path;
 use recoupe::article::{self, Article, MOST_TEXT_BYTES, ReadError};
 use recoupe::lang::{Lexica, detect};
 
-use crate::Lang;
+use crate::{JsonOnly, Lang};
+
+/// What is asked of a text that is clean already.
+#[derive(clap::Args)]
+pub struct CleanText {
+    /// Language of the text.
+    #[arg(long, value_enum, default_value = "auto")]
+    pub lang: Lang,
+    /// Output format.
+    #[arg(long, value_enum, default_value = "json")]
+    pub format: JsonOnly,
+}
 
 /// All bytes of standard input.
 pub fn standard_input() -> Result<Vec<u8>, String> {

@@ -3,24 +3,15 @@
 use recoupe::compare::analyse;
 use recoupe::lang::Lexica;
 
-use crate::{JsonOnly, Lang, Outcome, input, json};
-
-#[derive(clap::Args)]
-pub struct Arguments {
-    /// Language of the text.
-    #[arg(long, value_enum, default_value = "auto")]
-    lang: Lang,
-    /// Output format.
-    #[arg(long, value_enum, default_value = "json")]
-    format: JsonOnly,
-}
+use crate::input::{self, CleanText};
+use crate::{JsonOnly, Outcome, json};
 
 #[derive(serde::Serialize)]
 struct Sentences<'a> {
     sentences: Vec<&'a str>,
 }
 
-pub fn run(arguments: &Arguments) -> Outcome {
+pub fn run(arguments: &CleanText) -> Outcome {
     let JsonOnly::Json = arguments.format;
     let lexica = Lexica::built_in();
     let article = input::clean_article(arguments.lang, &lexica)?;

@@ -26,6 +26,16 @@ pub enum ReadError {
     /// Text, but no sentences of an article in it.
     #[error("no article found: there is no run of sentences in it; give the article's own text, title first")]
     NoArticle,
+    /// One of several articles in a file could not be read.
+    #[error("article {number} of {count} in it: {why}")]
+    Part {
+        /// Which, from 1.
+        number: usize,
+        /// How many there are.
+        count: usize,
+        /// What is wrong with it.
+        why: Box<ReadError>,
+    },
     /// A page of HTML, in a program built without the part that reads it.
     #[error("HTML is not read here; copy the page's text and paste that")]
     HtmlNotBuiltIn,

@@ -33,10 +33,33 @@ pub(super) fn plain(text: &str) -> Plain {
     out
 }
 
+/// How long the front matter is that a text begins with, in bytes: `---`, lines such as `title: …`, `---`.
+pub(super) fn front_matter_len(text: &str) -> Option<usize> {
+    let mut lines = text.split_inclusive('\n');
+    let opening = lines.next().filter(|line| line.trim_end() == "---")?;
+    let (mut length, mut pairs) = (opening.len(), 0);
+    for line in lines {
+        length += line.len();
+        match line.trim_end() {
+            "---" | "..." => return (pairs > 0).then_some(length),
+            // The values of a list or a folded value go on below their key.
+            "" => {}
+            words if line.starts_with([' ', '\t', '-', '#']) && !words.starts_with("---") => {}
+            words if is_pair(words) => pairs += 1,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// `key: value`, the key one word.
+fn is_pair(line: &str) -> bool {
+    let key = line.split_once(':').map_or("", |(key, _)| key);
+    !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
+}
+
 fn front_matter(text: &str) -> (Vec<(String, String)>, &str) {
-    let Some((head, body)) = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---")) else {
-        return (Vec::new(), text);
-    };
+    let (head, body) = text.split_at(front_matter_len(text).unwrap_or(0));
     let pair = |line: &str| {
         let (key, value) = line.split_once(':')?;
         Some((key.trim().to_lowercase(), value.trim().trim_matches(['"', '\'']).to_owned()))

@@ -11,6 +11,7 @@
 //! assert_eq!(article.blocks.len(), 2);
 //! ```
 
+mod choice;
 mod date;
 mod decode;
 mod error;
@@ -20,11 +21,13 @@ mod html;
 mod line;
 mod manifest;
 mod markdown;
+mod parts;
 mod paste;
 mod pasted;
 mod plain;
 mod prose;
 
+pub use choice::{Choice, Choices, READER};
 pub use decode::MOST_BYTES;
 pub use error::ReadError;
 pub use manifest::{Case, Manifest, Source};
@@ -75,6 +78,8 @@ pub struct Article {
     pub url: Option<String>,
     /// Its language.
     pub language: Language,
+    /// How sure its language is, 0 to 1; 1 where it was given.
+    pub language_confidence: f64,
     /// Captions and photo credits, set apart from the text.
     pub captions: Vec<String>,
     /// What the door made of each line of the input, in order; empty for text that was clean already.
@@ -166,11 +171,54 @@ pub struct Hints {
 /// [`ReadError`] where there is nothing, too much, no text or no article in them.
 pub fn read(input: &[u8], hints: &Hints, lexica: &Lexica) -> Result<Article, ReadError> {
     let text = decode::decode(input)?;
-    let mut article = match format(&text, hints.format) {
-        Format::Markdown => from_markdown(&text, hints, lexica)?,
-        Format::Html => html_article(&text, hints, lexica)?,
-        Format::Text | Format::Auto => from_text(&text, hints, lexica)?,
+    read_text(&text, hints, lexica)
+}
+
+/// Reads all articles of a file that holds several, one below the other with a clear separator between them; any
+/// other input is one article, read as [`read`] does.
+///
+/// A line of `=====`, `--- Le Journal ---`, a form feed, Markdown with several front matters or first-level headings
+/// part a file anywhere; `---` and `* * *` only where a headline follows. The name in a separator is the outlet's.
+/// Of several articles, `hints` tells the format and language only.
+///
+/// # Errors
+/// [`ReadError`] as [`read`] gives it; [`ReadError::Part`] says which of several articles it is about.
+pub fn read_all(input: &[u8], hints: &Hints, lexica: &Lexica) -> Result<Vec<Article>, ReadError> {
+    let text = decode::decode(input)?;
+    let is_page = format(&text, hints.format) == Format::Html;
+    let parts = if is_page { Vec::new() } else { parts::split(&text) };
+    if parts.len() < 2 {
+        return Ok(vec![read_text(&text, hints, lexica)?]);
+    }
+    let read = |(at, part): (usize, &parts::Part)| {
+        let outlet = part.label.map(str::to_owned);
+        let hints = Hints { format: hints.format, language: hints.language, outlet, ..Hints::default() };
+        let wrong = |error| ReadError::Part { number: at + 1, count: parts.len(), why: Box::new(error) };
+        read_text(part.text, &hints, lexica).map_err(wrong)
     };
+    parts.iter().enumerate().map(read).collect()
+}
+
+/// Reads text that is known to be clean: every byte set that [`read`] knows, and nothing dropped or moved.
+///
+/// # Errors
+/// [`ReadError`] where there is nothing, too much, or no text.
+pub fn read_clean(input: &[u8], language: Option<Language>, lexica: &Lexica) -> Result<Article, ReadError> {
+    let text = decode::decode(input)?;
+    if text.len() > MOST_TEXT_BYTES {
+        return Err(ReadError::TooLarge { bytes: text.len(), most_bytes: MOST_TEXT_BYTES });
+    }
+    let (language, language_confidence) = language.map_or_else(|| detect(&text, lexica), |known| (known, 1.0));
+    Ok(Article { language, language_confidence, ..from_plain(&text) })
+}
+
+fn read_text(text: &str, hints: &Hints, lexica: &Lexica) -> Result<Article, ReadError> {
+    let mut article = match format(text, hints.format) {
+        Format::Markdown => from_markdown(text, hints, lexica)?,
+        Format::Html => html_article(text, hints, lexica)?,
+        Format::Text | Format::Auto => from_text(text, hints, lexica)?,
+    };
+    article.language_confidence = hints.language.map_or_else(|| detect(&article.text, lexica).1, |_| 1.0);
     article.outlet = hints.outlet.clone().or(article.outlet);
     article.date = hints.date.or(article.date);
     article.url = hints.url.clone().or(article.url);

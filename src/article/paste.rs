@@ -281,11 +281,13 @@ fn updated(lines: &[Line], from: usize, to: usize) -> Option<time::Date> {
     })
 }
 
-/// The kept lines as an article's text and blocks.
+/// The kept lines as an article's text and blocks, the title first wherever it stands.
 pub(super) fn assemble(decisions: &[LineDecision]) -> (String, Vec<Block>) {
     let mut text = String::new();
     let mut blocks = Vec::new();
-    for decision in decisions {
+    let is_title = |it: &&LineDecision| it.kind == LineKind::Title;
+    let title = decisions.iter().filter(is_title);
+    for decision in title.chain(decisions.iter().filter(|it| !is_title(it))) {
         let kind = match decision.kind {
             LineKind::Title => BlockKind::Title,
             LineKind::Lead => BlockKind::Lead,

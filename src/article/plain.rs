@@ -4,7 +4,7 @@ use super::{Article, Block, BlockKind};
 use crate::text::Span;
 
 /// A headline or heading is rarely longer than this, in characters.
-const HEADLINE_CHARS: usize = 250;
+pub(super) const HEADLINE_CHARS: usize = 250;
 /// A heading inside the body is shorter still.
 const HEADING_CHARS: usize = 90;
 
@@ -50,7 +50,7 @@ fn kind(at: usize, spans: &[Span], text: &str) -> BlockKind {
 }
 
 /// One line, not too long, that does not end as a sentence does.
-fn is_headline(words: &str, most_chars: usize) -> bool {
+pub(super) fn is_headline(words: &str, most_chars: usize) -> bool {
     !words.contains('\n') && words.chars().count() <= most_chars && ends_like_headline(words)
 }
 

@@ -19,6 +19,7 @@ mod segment;
 use std::io::Write;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{Parser, Subcommand, ValueEnum};
 use recoupe::lang::Language;
 
@@ -77,7 +78,11 @@ enum JsonOnly {
 }
 
 fn main() -> ExitCode {
-    let outcome = match Cli::parse().command {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return answer(&error),
+    };
+    let outcome = match cli.command {
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Segment(arguments) => segment::run(&arguments),
@@ -91,6 +96,23 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// What was asked of the arguments themselves (`--help`, `--version`), or what is wrong with them in one line.
+fn answer(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        return if error.print().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
+    let sentence = if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        "no command; name what to do".to_owned()
+    } else {
+        let rendered = error.to_string().replace("\n\n  tip:", ";");
+        let said = rendered.split("\n\nUsage:").next().unwrap_or_default();
+        let said = said.split("\n\nFor more").next().unwrap_or_default();
+        said.trim_start_matches("error: ").split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    eprintln!("recoupe: {sentence}; see `recoupe --help`");
+    ExitCode::from(2)
 }
 
 /// Writes a whole output; a reader that goes away early (`| head`) is no error.

@@ -58,6 +58,9 @@ contract! {
         pub date: Option<String>,
         /// `fr`, `en` or `other`.
         pub lang: String,
+        /// How sure the language is, 0 to 1; 1 where it was given.
+        #[serde(default)]
+        pub lang_confidence: f64,
         /// Its address.
         pub url: Option<String>,
         /// Title, lead and body; blocks parted by a blank line.

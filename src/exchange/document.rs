@@ -9,7 +9,7 @@ use crate::align::{Analysed, ClaimRef, Link};
 use crate::claim;
 use crate::compare::Comparison;
 use crate::framing;
-use crate::lang::Lexica;
+use crate::lang::{Language, Lexica};
 use crate::text::Span;
 
 /// Writes a comparison as the contract has it; notes are in each article's language.
@@ -62,6 +62,7 @@ impl View<'_> {
             agency: article.agency.clone(),
             date: article.date.map(|date| date.to_string()),
             lang: article.language.code().to_owned(),
+            lang_confidence: rounded(article.language_confidence),
             url: article.url.clone(),
             text: article.text.clone(),
             blocks: article.blocks.iter().map(block).collect(),
@@ -197,7 +198,21 @@ impl View<'_> {
 
     fn notes(&self, at: usize) -> Vec<Note> {
         let notes = self.comparison.articles[at].claims.notes.iter();
-        notes.map(|note| self.note(at, note)).collect()
+        self.unknown_language(at).into_iter().chain(notes.map(|note| self.note(at, note))).collect()
+    }
+
+    /// Readers are told where an article could not be read for what it says.
+    fn unknown_language(&self, at: usize) -> Option<Note> {
+        const RULE: &str = "language/other";
+        let unknown = self.comparison.articles[at].article.language == Language::Other;
+        unknown.then(|| Note {
+            article: names::article(at),
+            rule: RULE.to_owned(),
+            start: 0,
+            end: 0,
+            text: String::new(),
+            note: self.sentence(at, RULE, &Details::new()),
+        })
     }
 
     fn note(&self, at: usize, note: &claim::Note) -> Note {

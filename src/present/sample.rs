@@ -22,6 +22,7 @@ fn article(id: &str, text: &str, claims: &[&str]) -> Article {
         agency: None,
         date: Some("2024-03-05".into()),
         lang: "en".into(),
+        lang_confidence: 1.0,
         url: None,
         text: text.into(),
         blocks: vec![block(0, head, "title"), block(head + 2, all, "paragraph")],

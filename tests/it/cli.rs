@@ -5,6 +5,7 @@ use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 const RFI: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/articles/rfi.txt");
+const CLEAN: &str = "Le pont rouvre\n\nLe pont a rouvert lundi matin aux voitures, a annoncé la mairie de Valmer.\n";
 const RT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/articles/rt-france.txt");
 
 fn recoupe(arguments: &[&str], input: &[u8]) -> Output {
@@ -114,9 +115,9 @@ fn what_cannot_be_read_is_refused_in_one_line() {
         refusal(&["extract"], &[1, 2, 3, 0, 16, b'a']),
         refusal(&["segment"], b"  \n"),
         refusal(&["analyse"], &b"Le pont rouvre. ".repeat(320_000)),
-        refusal(&["analyse"], b"caf\xe9 noir"),
         refusal(&["compare", RFI, "/no/such/file.txt"], b""),
         refusal(&["compare", RFI, "/"], b""),
+        refusal(&["compare", RFI, "/dev/zero"], b""),
     ]
     .to_vec();
     insta::assert_snapshot!(all.join("\n"), @r"
@@ -124,41 +125,93 @@ fn what_cannot_be_read_is_refused_in_one_line() {
     recoupe: standard input: not a text but a PDF file; copy the article's words out of it and give those
     recoupe: standard input: no article found: there is no run of sentences in it; give the article's own text, title first
     recoupe: standard input: no article found: there is no run of sentences in it; give the article's own text, title first
-    recoupe: standard input: too large: 11 MB, and at most 10 MB are read; give the article alone
+    recoupe: standard input: larger than 10 MB; give the article alone
     recoupe: standard input: not a text but signs that are no letters; copy the article's words out of it and give those
-    recoupe: standard input: empty; pipe a text in, for example `recoupe segment < article.txt`
+    recoupe: standard input: empty: there are no words in it; give the text of an article
     recoupe: standard input: too large: 6 MB, and at most 2 MB are read; give the article alone
-    recoupe: standard input, byte 3: not UTF-8 text; save it as UTF-8, or run `recoupe extract` on it first
     recoupe: /no/such/file.txt: no such file; check its name and folder
     recoupe: /: a folder, not a file; name the files in it one by one
+    recoupe: /dev/zero: larger than 10 MB; give the article alone
     ");
 }
 
 #[test]
-fn wrong_arguments_end_with_status_2() {
-    for arguments in [
-        &["compare", RFI][..],
+fn wrong_arguments_are_told_in_one_line() {
+    let all: Vec<String> = [
+        &["compare"][..],
         &["compare", RFI, RT, "--threshold", "2"],
         &["compare", RFI, RT, "--marks", "nothing"],
         &["extract", "--format", "csv"],
-        &["unknown"],
+        &["extrct"],
+        &["segment", "--unknown"],
         &[],
-    ] {
-        let output = recoupe(arguments, b"");
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+    ]
+    .into_iter()
+    .map(|arguments| refusal(arguments, b""))
+    .collect();
+    insta::assert_snapshot!(all.join("\n"), @r"
+    recoupe: the following required arguments were not provided: <FILE>...; see `recoupe --help`
+    recoupe: invalid value '2' for '--threshold <P>': 2 is not between 0 and 1; see `recoupe --help`
+    recoupe: invalid value 'nothing' for '--marks <TYPE>' [possible values: label, speech, verb, conditional, hedge, distance, agentless, figure, place, certainty, only]; see `recoupe --help`
+    recoupe: invalid value 'csv' for '--format <FORMAT>' [possible values: json]; see `recoupe --help`
+    recoupe: unrecognized subcommand 'extrct'; a similar subcommand exists: 'extract'; see `recoupe --help`
+    recoupe: unexpected argument '--unknown' found; see `recoupe --help`
+    recoupe: no command; name what to do; see `recoupe --help`
+    ");
+}
+
+#[test]
+fn every_character_set_is_read_by_every_command() {
+    let latin = b"L'\xe9t\xe9 arrive \xe0 Valmer, dit le maire de la ville \xe0 ses habitants. Il fera chaud.";
+    let found = json(&["segment"], latin);
+    assert_eq!(found["sentences"][0], "L'été arrive à Valmer, dit le maire de la ville à ses habitants.");
+    assert!(json(&["analyse"], latin)["claims"].is_array());
+}
+
+#[test]
+fn a_file_of_several_articles_is_compared_by_itself() {
+    let text =
+        format!("{}\n=====\n{}", std::fs::read_to_string(RFI).expect("RFI"), std::fs::read_to_string(RT).expect("RT"));
+    let lines = recoupe(&["extract"], text.as_bytes());
+    assert_eq!(String::from_utf8_lossy(&lines.stdout).lines().count(), 2);
+    let folder = Folder::new("several");
+    let alone = refusal(&["compare", &folder.file("one.txt", CLEAN)], b"");
+    assert!(alone.ends_with("one article, and it takes two to compare; name a second file, or part the articles of this one by a line of ====="));
+    let file = folder.file("both.txt", &text);
+    let found = json(&["compare", &file], b"");
+    assert_eq!(found["articles"].as_array().map(Vec::len), Some(2));
+}
+
+/// A folder that goes away with the test.
+struct Folder(std::path::PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("recoupe-cli-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).expect("a folder");
+        Self(path)
+    }
+
+    fn file(&self, name: &str, text: &str) -> String {
+        let path = self.0.join(name);
+        std::fs::write(&path, text).expect("a file");
+        path.to_str().expect("UTF-8").to_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
     }
 }
 
 #[test]
 fn other_languages_are_said_to_be_compared_by_names_alone() {
-    let folder = std::env::temp_dir().join(format!("recoupe-cli-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("a folder");
-    let file = folder.join("de.txt");
-    std::fs::write(&file, "Die Brücke ist offen\n\nDer Bürgermeister eröffnete sie am Montag mit großer Freude.")
-        .expect("a file");
-    let output = recoupe(&["compare", file.to_str().expect("UTF-8"), RT], b"");
-    std::fs::remove_dir_all(&folder).expect("removed");
-    assert!(output.status.success());
-    assert!(String::from_utf8_lossy(&output.stderr).contains("neither French nor English"));
+    let folder = Folder::new("other");
+    let german = "Die Brücke ist offen\n\nDer Bürgermeister eröffnete sie am Montag mit großer Freude.";
+    let found = json(&["compare", &folder.file("de.txt", german), RT], b"");
+    assert_eq!(found["notes"][0]["rule"], "language/other");
+    assert!(found["notes"][0]["note"].as_str().is_some_and(|it| it.contains("French and English")));
+    let extracted = json(&["extract"], german.as_bytes());
+    assert!(extracted["note"].as_str().is_some_and(|it| it.contains("French and English")));
 }

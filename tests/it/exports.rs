@@ -43,6 +43,7 @@ fn article(id: &str, outlet: &str, url: Option<&str>, claims: Vec<Claim>) -> Art
         agency: None,
         date: Some("2016-10-21".into()),
         lang: "fr".into(),
+        lang_confidence: 1.0,
         url: url.map(str::to_owned),
         text: claims.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join("\n\n"),
         blocks: vec![],

@@ -6,6 +6,7 @@ mod article;
 mod article_html;
 mod attribution;
 mod certainty;
+mod choices;
 mod cli;
 mod date;
 mod entity;

@@ -3,17 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use recoupe::article::{Article, Hints, read};
+use recoupe::article::{Article, Hints, read_all};
 use recoupe::compare::{Options, compare};
 use recoupe::exchange::{self, contract::Document};
-use recoupe::lang::{Language, Lexica};
+use recoupe::lang::Lexica;
 
 use crate::{Lang, Outcome, input, json};
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Two articles or more: pages, pasted texts or clean ones.
-    #[arg(required = true, num_args = 2.., value_name = "FILE")]
+    /// Two articles or more: pages, pasted texts or clean ones; one file may hold several, parted by a line of `=====`.
+    #[arg(required = true, num_args = 1.., value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Output format.
     #[arg(long, value_enum, default_value = "json")]
@@ -78,8 +78,7 @@ fn probability(value: &str) -> Result<f64, String> {
 
 pub fn run(arguments: &Arguments) -> Outcome {
     let lexica = Lexica::complete();
-    let read = |path: &PathBuf| article(path, arguments.lang, &lexica);
-    let articles: Vec<Article> = arguments.files.iter().map(read).collect::<Result<_, _>>()?;
+    let articles = articles(&arguments.files, arguments.lang, &lexica)?;
     let options = Options { threshold: arguments.threshold.unwrap_or(Options::default().threshold) };
     let mut document = exchange::document(&compare(&articles, &lexica, &options), &lexica);
     keep(&mut document, &arguments.marks);
@@ -93,18 +92,27 @@ pub fn run(arguments: &Arguments) -> Outcome {
     }
 }
 
-/// Reads one file; what is wrong with it names it.
-fn article(path: &Path, lang: Lang, lexica: &Lexica) -> Result<Article, String> {
+/// The articles of all files, two at least.
+fn articles(files: &[PathBuf], lang: Lang, lexica: &Lexica) -> Result<Vec<Article>, String> {
+    let mut articles = Vec::new();
+    for path in files {
+        articles.extend(articles_of(path, lang, lexica)?);
+    }
+    match files {
+        [only] if articles.len() < 2 => Err(format!(
+            "{}: one article, and it takes two to compare; name a second file, or part the articles of this one by a line of =====",
+            only.display()
+        )),
+        _ => Ok(articles),
+    }
+}
+
+/// The articles of one file; what is wrong with it names it.
+fn articles_of(path: &Path, lang: Lang, lexica: &Lexica) -> Result<Vec<Article>, String> {
     let name = path.display();
     let bytes = input::file(path)?;
     let hints = Hints { language: lang.fixed(), ..Hints::default() };
-    let article = read(&bytes, &hints, lexica).map_err(|error| format!("{name}: {error}"))?;
-    if article.language == Language::Other {
-        eprintln!(
-            "recoupe: {name}: neither French nor English; only names, numbers, dates and quotations are compared"
-        );
-    }
-    Ok(article)
+    read_all(&bytes, &hints, lexica).map_err(|error| format!("{name}: {error}"))
 }
 
 /// Leaves only the types asked for; all of them where none is.

@@ -1,9 +1,11 @@
-//! `recoupe extract`: a page, a paste or a file → the article in it.
+//! `recoupe extract`: a page, a paste or a file → the article in it, one JSON object; one a line where a file holds
+//! several articles.
 
 use clap::ValueEnum;
-use recoupe::article::{Article, Format, Hints, LineDecision, read};
-use recoupe::lang::Lexica;
+use recoupe::article::{Article, Format, Hints, LineDecision, read_all};
+use recoupe::lang::{Language, Lexica, phrase};
 
+use crate::input::STANDARD_INPUT;
 use crate::{JsonOnly, Lang, Outcome, input, json};
 
 #[derive(clap::Args)]
@@ -46,6 +48,9 @@ struct Extracted<'a> {
     outlet: Option<&'a str>,
     url: Option<&'a str>,
     lang: &'static str,
+    lang_confidence: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
     captions: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     lines: Option<Vec<Decided<'a>>>,
@@ -77,8 +82,11 @@ pub fn run(arguments: &Arguments) -> Outcome {
     };
     let hints = Hints { format, language: arguments.lang.fixed(), ..Hints::default() };
     let bytes = input::standard_input()?;
-    let article = read(&bytes, &hints, &Lexica::built_in()).map_err(|error| format!("standard input: {error}"))?;
-    json(&extracted(&article, arguments.lines))
+    let articles =
+        read_all(&bytes, &hints, &Lexica::built_in()).map_err(|error| format!("{STANDARD_INPUT}: {error}"))?;
+    let lines: Vec<Vec<u8>> =
+        articles.iter().map(|article| json(&extracted(article, arguments.lines))).collect::<Result<_, _>>()?;
+    Ok(lines.concat())
 }
 
 fn extracted(article: &Article, lines: bool) -> Extracted<'_> {
@@ -92,6 +100,8 @@ fn extracted(article: &Article, lines: bool) -> Extracted<'_> {
         outlet: article.outlet.as_deref(),
         url: article.url.as_deref(),
         lang: article.language.code(),
+        lang_confidence: (article.language_confidence * 100.0).round() / 100.0,
+        note: (article.language == Language::Other).then(|| phrase(Language::Other, "language/other")),
         captions: &article.captions,
         lines: lines.then(decided),
     }

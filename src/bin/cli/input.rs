@@ -3,10 +3,13 @@
 use std::io::{Error, ErrorKind, Read};
 use std::path::Path;
 
-use recoupe::article::{self, Article, MOST_TEXT_BYTES, ReadError};
-use recoupe::lang::{Lexica, detect};
+use recoupe::article::{self, Article, MOST_BYTES};
+use recoupe::lang::Lexica;
 
 use crate::{JsonOnly, Lang};
+
+/// The name of standard input in sentences.
+pub const STANDARD_INPUT: &str = "standard input";
 
 /// What is asked of a text that is clean already.
 #[derive(clap::Args)]
@@ -21,14 +24,26 @@ pub struct CleanText {
 
 /// All bytes of standard input.
 pub fn standard_input() -> Result<Vec<u8>, String> {
-    let mut bytes = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| refusal("standard input", &error))?;
-    Ok(bytes)
+    all(std::io::stdin().lock(), STANDARD_INPUT)
 }
 
 /// All bytes of a file.
 pub fn file(path: &Path) -> Result<Vec<u8>, String> {
-    std::fs::read(path).map_err(|error| refusal(&path.display().to_string(), &error))
+    let name = path.display().to_string();
+    let file = std::fs::File::open(path).map_err(|error| refusal(&name, &error))?;
+    all(file, &name)
+}
+
+/// All bytes of a place that may never end: reading stops once there are more than any article has.
+fn all(source: impl Read, name: &str) -> Result<Vec<u8>, String> {
+    const MEGABYTE: usize = 1_000_000;
+    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    source.take(most.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| refusal(name, &error))?;
+    if bytes.len() > MOST_BYTES {
+        return Err(format!("{name}: larger than {} MB; give the article alone", MOST_BYTES / MEGABYTE));
+    }
+    Ok(bytes)
 }
 
 /// Why a place could not be read from, and what helps.
@@ -44,18 +59,5 @@ fn refusal(place: &str, error: &Error) -> String {
 /// Standard input as an article that is clean already: kept as it is, whatever it holds.
 pub fn clean_article(lang: Lang, lexica: &Lexica) -> Result<Article, String> {
     let bytes = standard_input()?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        format!("standard input, byte {at}: not UTF-8 text; save it as UTF-8, or run `recoupe extract` on it first")
-    })?;
-    if text.len() > MOST_TEXT_BYTES {
-        let error = ReadError::TooLarge { bytes: text.len(), most_bytes: MOST_TEXT_BYTES };
-        return Err(format!("standard input: {error}"));
-    }
-    if text.trim().is_empty() {
-        return Err("standard input: empty; pipe a text in, for example `recoupe segment < article.txt`".into());
-    }
-    let mut article = article::from_plain(&text);
-    article.language = lang.fixed().unwrap_or_else(|| detect(&text, lexica).0);
-    Ok(article)
+    article::read_clean(&bytes, lang.fixed(), lexica).map_err(|error| format!("{STANDARD_INPUT}: {error}"))
 }

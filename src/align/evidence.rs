@@ -3,7 +3,7 @@
 use super::features::{agree, nearest};
 use super::profile::Profile;
 use super::terms::Terms;
-use super::{Evidence, EvidenceKind};
+use super::{CopyKind, Evidence, EvidenceKind};
 use crate::text::Span;
 
 /// More reasons than a reader takes in help nobody.
@@ -13,10 +13,16 @@ const NAME_WEIGHT: f64 = 0.6;
 const NUMBER_WEIGHT: f64 = 0.8;
 const DATE_WEIGHT: f64 = 0.6;
 const SPEAKER_WEIGHT: f64 = 0.6;
+/// Equal wording says more than any one word of it.
+const WORDING_WEIGHT: f64 = 1.5;
+
+/// The words of two claims that are the same, and what they are.
+type Wording = (CopyKind, Span, Span);
 
 /// The strongest reasons for a link; weights are shares of all of them.
-pub(super) fn evidence(a: &Profile, b: &Profile, terms: &Terms) -> Vec<Evidence> {
+pub(super) fn evidence(a: &Profile, b: &Profile, terms: &Terms, wording: Option<Wording>) -> Vec<Evidence> {
     let mut reasons = words(a, b, terms);
+    reasons.extend(wording.map(same_wording));
     reasons.extend(numbers(a, b));
     reasons.extend(dates(a, b));
     reasons.extend(names(a, b));
@@ -62,6 +68,14 @@ fn names(a: &Profile, b: &Profile) -> Vec<Evidence> {
 fn speaker(a: &Profile, b: &Profile) -> Option<Evidence> {
     let same = a.speaker.is_some() && a.speaker == b.speaker;
     same.then_some(reason(EvidenceKind::Speaker, a.speaker_words?, b.speaker_words?, SPEAKER_WEIGHT))
+}
+
+const fn same_wording((kind, a, b): Wording) -> Evidence {
+    let kind = match kind {
+        CopyKind::Copy => EvidenceKind::Copy,
+        CopyKind::Quotation => EvidenceKind::Quote,
+    };
+    reason(kind, a, b, WORDING_WEIGHT)
 }
 
 const fn reason(kind: EvidenceKind, a: Span, b: Span, weight: f64) -> Evidence {

@@ -9,10 +9,12 @@ mod model;
 mod profile;
 mod relation;
 mod score;
+mod shared_copy;
 mod terms;
 
 pub use features::{Feature, Features};
 pub use model::{Weights, WeightsError};
+pub use shared_copy::{CopiedPassage, CopyKind, SharedCopy};
 
 use std::collections::BTreeMap;
 
@@ -71,6 +73,8 @@ pub enum EvidenceKind {
     Synonym,
     /// The same speaker.
     Speaker,
+    /// The same prose, word for word: a common source rather than two that agree.
+    Copy,
 }
 
 /// One reason for a link: the words in both claims and what they weigh.
@@ -136,6 +140,8 @@ pub struct Alignment {
     pub only: Vec<Only>,
     /// Actors across articles.
     pub actors: Vec<SharedActor>,
+    /// What pairs of articles have word for word.
+    pub shared_copy: Vec<SharedCopy>,
 }
 
 /// Probability from which a link is shown unless the caller says otherwise. The harmonic mean of precision and
@@ -151,21 +157,26 @@ pub fn align(articles: &[Analysed], lexica: &Lexica, threshold: f64) -> Alignmen
     let actor_weights = actor_weights(&profiles, actors.len());
     let mut links = Vec::new();
     let mut nearest = Nearest::new();
+    let shared_copy = shared_copy::find(articles, lexica);
     for (one, other) in pairs_of(articles.len()) {
         let (a, b) = (&profiles[one], &profiles[other]);
+        let copied = shared_copy.iter().find(|it| (it.a, it.b) == (one, other));
         for ((x, y), features) in score::pairs((a, b), &terms, &actor_weights, weights) {
             let (a_ref, b_ref) = (ClaimRef { article: one, claim: x }, ClaimRef { article: other, claim: y });
             let score = weights.second(&features);
             keep_nearest(&mut nearest, (a_ref, other), (b_ref, score));
             keep_nearest(&mut nearest, (b_ref, one), (a_ref, score));
             if score >= threshold {
-                let evidence = evidence::evidence(&a[x], &b[y], &terms);
+                let span = |claim: ClaimRef| articles[claim.article].claims.claims[claim.claim].span;
+                let copied = copied.and_then(|it| it.between(span(a_ref), span(b_ref)));
+                let evidence = evidence::evidence(&a[x], &b[y], &terms, copied);
                 links.push(Link { a: a_ref, b: b_ref, score, relation: relation::relation(&features), evidence });
             }
         }
     }
     links.sort_by(|one, other| other.score.total_cmp(&one.score).then((one.a, one.b).cmp(&(other.a, other.b))));
-    Alignment { groups: assign::groups(&links), only: assign::only(articles, &links, &nearest), links, actors }
+    let (groups, only) = (assign::groups(&links), assign::only(articles, &links, &nearest));
+    Alignment { links, groups, only, actors, shared_copy }
 }
 
 /// The candidate pairs of claims of two articles with their features, for fitting and inspection.

@@ -38,6 +38,12 @@ contract! {
         pub timeline: Vec<TimelineEntry>,
         /// Claims found in one text only.
         pub only: Vec<Only>,
+        /// What pairs of articles have word for word, as from one agency; pairs that share nothing are left out.
+        #[serde(default)]
+        pub shared_copy: Vec<SharedCopy>,
+        /// What the reader should know of the comparison as a whole.
+        #[serde(default)]
+        pub notices: Vec<Notice>,
         /// Doubts the engine had.
         pub notes: Vec<Note>,
     }
@@ -215,7 +221,7 @@ contract! {
 
     /// One reason for a link.
     pub struct Evidence {
-        /// `name`, `number`, `date`, `quote`, `word`, `synonym` or `speaker`.
+        /// `name`, `number`, `date`, `quote`, `word`, `synonym`, `speaker`, or `copy`: the same prose word for word.
         pub kind: String,
         /// Words of the first claim.
         pub a: String,
@@ -355,6 +361,56 @@ contract! {
         pub nearest_score: Option<f64>,
         /// Whether the claim dates from after the other article.
         pub later: bool,
+    }
+
+    /// What two articles have word for word.
+    pub struct SharedCopy {
+        /// Id of the first article.
+        pub a: String,
+        /// Id of the second article.
+        pub b: String,
+        /// Share of the first article's words that stand in copied prose, 0 to 1.
+        pub share_a: f64,
+        /// Share of the second article's words that stand in copied prose, 0 to 1.
+        pub share_b: f64,
+        /// The news agency, where both credit the same.
+        pub agency: Option<String>,
+        /// The passages, in the order of the first article.
+        pub passages: Vec<CopiedPassage>,
+    }
+
+    /// A passage that two articles share.
+    pub struct CopiedPassage {
+        /// `copy`: prose of a common source; `quotation`: words of a speaker that both quote.
+        pub kind: String,
+        /// In the first article.
+        pub a: Passage,
+        /// In the second article.
+        pub b: Passage,
+        /// How many words are the same.
+        pub words: usize,
+        /// What was edited between them, in order.
+        pub changes: Vec<Change>,
+    }
+
+    /// Some words of a copied passage that the two articles have otherwise; empty where one has none.
+    pub struct Change {
+        /// In the first article.
+        pub a: Passage,
+        /// In the second article.
+        pub b: Passage,
+    }
+
+    /// Something the reader should know of the comparison as a whole.
+    pub struct Notice {
+        /// Ids of the articles it is about.
+        pub articles: Vec<String>,
+        /// Stable name of the rule: `notice/language`…
+        pub rule: String,
+        /// The sentence, in the first article's language.
+        pub note: String,
+        /// What the sentence of the rule is filled with, for other languages.
+        pub details: BTreeMap<String, String>,
     }
 
     /// A doubt the engine had.

@@ -1,10 +1,11 @@
 //! A comparison as a table for spreadsheets and statistics (RFC 4180).
 //!
 //! One row a link (`shared`), then one row a claim found in one text only (`only`, with its nearest
-//! candidate at the right). The columns never change, so that tables of many comparisons can be put
+//! candidate at the right), then one row a passage that two articles have word for word (`copy`, `quotation`, with the
+//! number of equal words as its score). The columns never change, so that tables of many comparisons can be put
 //! below each other. Written by hand: quoting is one rule, and a crate for it would be bigger than it.
 
-use super::contract::{Article, Claim, Document};
+use super::contract::{Article, Claim, CopiedPassage, Document, Passage, SharedCopy};
 use super::reader::Reader;
 
 const HEADER: [&str; 27] = [
@@ -69,7 +70,29 @@ pub fn csv(document: &Document) -> String {
         b[0] = Cell::Words(only.missing_in.clone());
         push_row(&mut out, first.into_iter().chain(side(reader.claim(&only.claim))).chain(b));
     }
+    for shared in &document.shared_copy {
+        for passage in &shared.passages {
+            push_row(&mut out, copied(document, shared, passage));
+        }
+    }
     out
+}
+
+/// The row of a passage that two articles share.
+fn copied(document: &Document, shared: &SharedCopy, passage: &CopiedPassage) -> impl Iterator<Item = Cell> {
+    let side = |id: &str, words: &Passage| {
+        let article = document.articles.iter().find(|article| article.id == id);
+        let mut cells = side(None);
+        cells[0] = Cell::Words(id.to_owned());
+        cells[1] = Cell::Words(article.and_then(|it| it.outlet.clone()).unwrap_or_default());
+        cells[3] = Cell::Number(words.start.to_string());
+        cells[4] = Cell::Number(words.end.to_string());
+        cells[10] = Cell::Words(words.text.clone());
+        cells
+    };
+    let empty = || Cell::Words(String::new());
+    let first = [Cell::Words(passage.kind.clone()), Cell::Number(passage.words.to_string()), empty(), empty(), empty()];
+    first.into_iter().chain(side(&shared.a, &passage.a)).chain(side(&shared.b, &passage.b))
 }
 
 /// What a cell holds: words of an article may look like a formula, numbers of ours may not be touched.

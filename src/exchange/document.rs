@@ -4,12 +4,13 @@ use super::contract::{
     Alignment, Article, Block, Claim, Date, Difference, Document, Entity, Evidence, Figure, Group, Label, Marker, Name,
     Note, Only, Quantity, SCHEMA, Side, TimelineEntry,
 };
-use super::{CodePoints, names, voices};
+use super::names::rounded;
+use super::{CodePoints, names, voices, whole};
 use crate::align::{Analysed, ClaimRef, Link};
 use crate::claim;
 use crate::compare::Comparison;
 use crate::framing;
-use crate::lang::{Language, Lexica};
+use crate::lang::Lexica;
 use crate::text::Span;
 
 /// Writes a comparison as the contract has it; notes are in each article's language.
@@ -26,6 +27,8 @@ pub fn document(comparison: &Comparison, lexica: &Lexica) -> Document {
         figures: comparison.framing.figures.iter().map(|figure| view.figure(figure)).collect(),
         timeline: view.timeline(),
         only: comparison.alignment.only.iter().map(only).collect(),
+        shared_copy: whole::shared_copy(comparison, &view.points),
+        notices: whole::notices(comparison),
         notes: (0..comparison.articles.len()).flat_map(|at| view.notes(at)).collect(),
     }
 }
@@ -198,21 +201,7 @@ impl View<'_> {
 
     fn notes(&self, at: usize) -> Vec<Note> {
         let notes = self.comparison.articles[at].claims.notes.iter();
-        self.unknown_language(at).into_iter().chain(notes.map(|note| self.note(at, note))).collect()
-    }
-
-    /// Readers are told where an article could not be read for what it says.
-    fn unknown_language(&self, at: usize) -> Option<Note> {
-        const RULE: &str = "language/other";
-        let unknown = self.comparison.articles[at].article.language == Language::Other;
-        unknown.then(|| Note {
-            article: names::article(at),
-            rule: RULE.to_owned(),
-            start: 0,
-            end: 0,
-            text: String::new(),
-            note: self.sentence(at, RULE, &Details::new()),
-        })
+        notes.map(|note| self.note(at, note)).collect()
     }
 
     fn note(&self, at: usize, note: &claim::Note) -> Note {
@@ -306,9 +295,4 @@ fn date(points: &CodePoints, date: &claim::DateMention) -> Date {
         iso: date.iso.clone(),
         precision: names::date_precision(date.precision).to_owned(),
     }
-}
-
-/// Four decimals: as fine as a score means anything, and the same text on every machine.
-fn rounded(value: f64) -> f64 {
-    (value * 10_000.0).round() / 10_000.0
 }

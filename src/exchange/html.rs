@@ -3,7 +3,7 @@
 //! It holds the claims that are compared, not whole articles, so that passing it on does not republish
 //! them. Every word of an article is escaped, and the page forbids itself scripts besides.
 
-use super::contract::{Alignment, Article, Claim, Document, Label, Name, Only};
+use super::contract::{Alignment, Article, Claim, CopiedPassage, Document, Label, Name, Only, SharedCopy};
 use super::reader::{Reader, address, credit, letter};
 use crate::lang::Language;
 
@@ -24,8 +24,17 @@ th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-b
 pub fn html(document: &Document, language: Language) -> String {
     let reader = Reader::new(document, language);
     let foot = format!("<p><small>{}</small></p>\n</body>\n</html>\n", escaped(&reader.phrase("report/excerpts")));
-    let parts =
-        [head(&reader), sources(&reader), shared(&reader), only(&reader), labels(&reader), figures(&reader), foot];
+    let parts = [
+        head(&reader),
+        sources(&reader),
+        notices(&reader),
+        shared_copy(&reader),
+        shared(&reader),
+        only(&reader),
+        labels(&reader),
+        figures(&reader),
+        foot,
+    ];
     parts.concat()
 }
 
@@ -48,6 +57,35 @@ fn sources(reader: &Reader) -> String {
         format!("<p class=\"{id}\"{}><b>{name}</b> {title}<small>{credit}</small></p>\n", lang(article))
     };
     reader.document.articles.iter().map(source).collect()
+}
+
+fn notices(reader: &Reader) -> String {
+    let notice = |sentence: String| format!("<p>{}</p>\n", escaped(&sentence));
+    reader.document.notices.iter().map(|it| notice(reader.notice(it))).collect()
+}
+
+fn shared_copy(reader: &Reader) -> String {
+    let all = &reader.document.shared_copy;
+    if all.is_empty() {
+        return String::new();
+    }
+    let pairs: String = all.iter().map(|it| copied_pair(reader, it)).collect();
+    format!("<section>\n<h2>{}</h2>\n{pairs}</section>\n", escaped(&reader.phrase("report/copy")))
+}
+
+fn copied_pair(reader: &Reader, shared: &SharedCopy) -> String {
+    let passages: String = shared.passages.iter().map(|it| copied(reader, shared, it)).collect();
+    format!("<p>{}</p>\n{passages}", escaped(&reader.shared_copy(shared)))
+}
+
+/// The words of the first article, and below them what the other edited.
+fn copied(reader: &Reader, shared: &SharedCopy, passage: &CopiedPassage) -> String {
+    let article = reader.document.articles.iter().find(|article| article.id == shared.a);
+    let lang = article.map(lang).unwrap_or_default();
+    let note = |words: &String| format!("<small>{}</small>", escaped(words));
+    let changes = passage.changes.iter().map(|it| reader.change(shared, it));
+    let notes: String = [reader.copied(passage)].into_iter().chain(changes).map(|it| note(&it)).collect();
+    format!("<blockquote{lang}>{}</blockquote>{notes}\n", escaped(&passage.a.text))
 }
 
 fn shared(reader: &Reader) -> String {

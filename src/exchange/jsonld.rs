@@ -1,14 +1,14 @@
 //! A comparison as annotations of the W3C Web Annotation Data Model (2017), in JSON-LD.
 //!
 //! Each mark is an annotation on its words; each link is an annotation on the first claim whose body
-//! is the second. Words are pointed at twice, by position (code points of the cleaned text) and by
+//! is the second, and so is each passage that two articles have word for word. Words are pointed at twice, by position (code points of the cleaned text) and by
 //! quotation with what stands around, so that other tools find them in the page itself.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::contract::{Alignment, Article, Document, Marker};
+use super::contract::{Alignment, Article, CopiedPassage, Document, Marker, SharedCopy};
 use super::reader::{Reader, address};
 
 /// Code points quoted before and after a passage: enough to be found again when a page repeats words.
@@ -21,7 +21,8 @@ pub fn jsonld(document: &Document) -> String {
     let reader = Reader::new(document, super::language_of(document));
     let marks = sources.values().flat_map(Source::marks);
     let links = document.alignments.iter().enumerate().filter_map(|(at, it)| link(&reader, &sources, at, it));
-    let items: Vec<Value> = marks.chain(links).collect();
+    let copies = document.shared_copy.iter().enumerate().flat_map(|(at, it)| copies(&reader, &sources, at, it));
+    let items: Vec<Value> = marks.chain(links).chain(copies).collect();
     let collection = json!({
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": identifier(&document.articles.iter().map(|it| it.text.as_str()).collect::<Vec<_>>()),
@@ -101,6 +102,25 @@ fn link(reader: &Reader, sources: &BTreeMap<&str, Source>, at: usize, link: &Ali
         "body": body,
         "target": first,
     }))
+}
+
+/// The passages that two articles have word for word.
+fn copies(reader: &Reader, sources: &BTreeMap<&str, Source>, pair: usize, shared: &SharedCopy) -> Vec<Value> {
+    let sides = sources.get(shared.a.as_str()).zip(sources.get(shared.b.as_str()));
+    let Some((a, b)) = sides else { return Vec::new() };
+    let copy = |(at, passage): (usize, &CopiedPassage)| {
+        let mut second = b.target(passage.b.start, passage.b.end);
+        second["purpose"] = json!("linking");
+        let kind = json!({ "type": "TextualBody", "purpose": "classifying", "value": passage.kind });
+        json!({
+            "id": identifier(&[&a.address, &b.address, "copy", &pair.to_string(), &at.to_string()]),
+            "type": "Annotation",
+            "motivation": "linking",
+            "body": [second, kind, comment(&reader.copied(passage), reader.language.code())],
+            "target": a.target(passage.a.start, passage.a.end),
+        })
+    };
+    shared.passages.iter().enumerate().map(copy).collect()
 }
 
 fn comment(words: &str, language: &str) -> Value {

@@ -10,6 +10,7 @@ mod points;
 mod reader;
 mod text;
 mod voices;
+mod whole;
 
 pub use csv::csv;
 pub use document::{claims, document};

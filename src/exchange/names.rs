@@ -1,6 +1,6 @@
 //! The contract's stable names of what the engine has as enums.
 
-use crate::align::{ClaimRef, EvidenceKind, Relation};
+use crate::align::{ClaimRef, CopyKind, EvidenceKind, Relation};
 use crate::article::BlockKind;
 use crate::claim::{ActorKind, Certainty, DatePrecision, Mode, Place, Precision, SpeakerKind, Stance};
 use crate::framing::{FigureRelation, FramingKind};
@@ -50,12 +50,18 @@ names! {
     relation(Relation) { Equivalent => "equivalent", Overlap => "overlap", Contradict => "contradict", }
     evidence(EvidenceKind) {
         Name => "name", Number => "number", Date => "date", Quote => "quote", Word => "word",
-        Synonym => "synonym", Speaker => "speaker",
+        Synonym => "synonym", Speaker => "speaker", Copy => "copy",
     }
+    copy(CopyKind) { Copy => "copy", Quotation => "quotation", }
     framing(FramingKind) {
         Label => "label", Speech => "speech", Verb => "verb", Conditional => "conditional", Hedge => "hedge",
         Distance => "distance", Agentless => "agentless", Figure => "figure", Place => "place",
         Certainty => "certainty", Only => "only",
     }
     figure(FigureRelation) { Equal => "equal", Compatible => "compatible", Different => "different", }
+}
+
+/// Four decimals: as fine as a score means anything, and the same text on every machine.
+pub(super) fn rounded(value: f64) -> f64 {
+    (value * 10_000.0).round() / 10_000.0
 }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::contract::{Alignment, Article, Claim, Difference, Document, Evidence, Figure, Heard, Name, Only};
+use super::contract::{
+    Alignment, Article, Change, Claim, CopiedPassage, Difference, Document, Evidence, Figure, Heard, Name, Notice,
+    Only, SharedCopy,
+};
 use crate::lang::{Language, message, phrase};
 
 /// From here on a link is called sure, and likely: shares of right links a reader can count on, in the
@@ -69,10 +72,38 @@ impl<'a> Reader<'a> {
     /// One reason for a link: « même nom : Kerry ~ John Kerry ».
     pub(super) fn evidence(&self, evidence: &Evidence) -> String {
         let kind = self.phrase(&format!("evidence/{}", evidence.kind));
-        if evidence.a == evidence.b {
-            return format!("{kind} ({})", evidence.a);
+        // Wording in common is long, and the same on both sides but for small edits.
+        if evidence.a == evidence.b || evidence.kind == "copy" {
+            return format!("{kind} ({})", shortened(&evidence.a));
         }
-        format!("{kind} ({} ~ {})", evidence.a, evidence.b)
+        format!("{kind} ({} ~ {})", shortened(&evidence.a), shortened(&evidence.b))
+    }
+
+    /// The sentence of a notice, in this reader's language.
+    pub(super) fn notice(&self, notice: &Notice) -> String {
+        message(self.language, &notice.rule, &notice.details)
+    }
+
+    /// What two articles have word for word: how much of each, and why that proves nothing.
+    pub(super) fn shared_copy(&self, shared: &SharedCopy) -> String {
+        message(self.language, shared.rule(), &shared.details())
+    }
+
+    /// What a passage is that two articles share: « repris mot pour mot (31 mots) ».
+    pub(super) fn copied(&self, passage: &CopiedPassage) -> String {
+        message(self.language, &passage.rule(), &passage.details())
+    }
+
+    /// What was edited in a copied passage.
+    pub(super) fn change(&self, shared: &SharedCopy, change: &Change) -> String {
+        let rule = match (change.a.text.is_empty(), change.b.text.is_empty()) {
+            (_, true) => "copy/change-a",
+            (true, false) => "copy/change-b",
+            (false, false) => "copy/change",
+        };
+        let (a, b) = (letter(&shared.a), letter(&shared.b));
+        let details = [("a", a), ("b", b), ("words_a", change.a.text.clone()), ("words_b", change.b.text.clone())];
+        self.say(rule, details)
     }
 
     /// The claims found in one text only, by article and the article they were looked for in.
@@ -140,6 +171,19 @@ pub(super) fn credit(article: &Article) -> String {
     let parts = [&article.outlet, &article.byline, &article.agency, &article.date];
     let known: Vec<&str> = parts.into_iter().filter_map(Option::as_deref).filter(|it| !it.is_empty()).collect();
     known.join(" · ")
+}
+
+/// Words of a reason are shown whole up to so many, else only how they begin and end.
+const REASON_WORDS: usize = 10;
+
+/// The first and last of many words, all of few.
+fn shortened(words: &str) -> String {
+    let all: Vec<&str> = words.split_whitespace().collect();
+    if all.len() <= REASON_WORDS {
+        return words.to_owned();
+    }
+    let half = REASON_WORDS / 2;
+    format!("{} […] {}", all[..half].join(" "), all[all.len() - half..].join(" "))
 }
 
 /// The letter an article goes by: `a` → `A`.

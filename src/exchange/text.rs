@@ -1,6 +1,6 @@
 //! A comparison as plain text for a terminal: what both tell, what changes, what only one tells.
 
-use super::contract::{Alignment, Article, Document, Label, Name, Voice};
+use super::contract::{Alignment, Article, Document, Label, Name, SharedCopy, Voice};
 use super::reader::{Reader, credit, letter};
 use crate::lang::Language;
 
@@ -15,6 +15,8 @@ pub fn text(document: &Document, language: Language) -> String {
     for article in &document.articles {
         page.article(article);
     }
+    page.notices();
+    page.shared_copy();
     page.shared();
     page.only();
     page.labels();
@@ -35,6 +37,38 @@ impl Page<'_> {
         let credit = credit(article);
         if !credit.is_empty() {
             self.line(1, &credit);
+        }
+    }
+
+    fn notices(&mut self) {
+        for notice in &self.reader.document.notices {
+            let sentence = self.reader.notice(notice);
+            self.line(0, &sentence);
+        }
+    }
+
+    fn shared_copy(&mut self) {
+        let all = &self.reader.document.shared_copy;
+        if !all.is_empty() {
+            let heading = self.reader.phrase("report/copy");
+            self.heading(&heading);
+        }
+        for shared in all {
+            let sentence = self.reader.shared_copy(shared);
+            self.line(0, &sentence);
+            self.copied(shared);
+        }
+    }
+
+    fn copied(&mut self, shared: &SharedCopy) {
+        for passage in &shared.passages {
+            let kind = self.reader.copied(passage);
+            self.line(0, &format!("- {}", passage.a.text));
+            self.line(2, &format!("[{kind}]"));
+            for change in &passage.changes {
+                let change = self.reader.change(shared, change);
+                self.line(2, &change);
+            }
         }
     }
 

@@ -34,7 +34,7 @@ keys! {
     RelationOverlap RelationContradict LinkConfidence ConfidenceSure ConfidenceLikely ConfidencePossible
     Percent VoiceAuthor VoiceDirect VoiceIndirect VoiceUnknown RungAsserted RungPresupposed RungAttributed
     RungDistanced RungHedged RungConditional RungDenied RungHeight EvidenceName EvidenceNumber EvidenceDate
-    EvidenceQuote EvidenceWord EvidenceSynonym EvidenceSpeaker OnlyIn OnlyNone ClaimsIntro ClaimsTable
+    EvidenceQuote EvidenceWord EvidenceSynonym EvidenceSpeaker EvidenceCopy OnlyIn OnlyNone ClaimsIntro ClaimsTable
     ColumnNumber ColumnLink ColumnChanges OpenClaim CardsNotice CardsToTexts TextsNotice TextsToCards CardOpen
     OwnTexts OwnTitle OwnIntro OwnFirst OwnSecond OwnOutlet OwnText OwnFile OwnCompare OwnCancel OwnMissing
     AnnounceLone AnnounceClosed AnnounceReady KindShared ExplainShared ExampleShared KindOnly ExplainOnly

@@ -275,6 +275,7 @@ fn evidence(evidence: &Evidence, words: &Catalogue) -> EvidenceLine {
         "quote" => Key::EvidenceQuote,
         "synonym" => Key::EvidenceSynonym,
         "speaker" => Key::EvidenceSpeaker,
+        "copy" => Key::EvidenceCopy,
         _ => Key::EvidenceWord,
     };
     let second = if evidence.a == evidence.b { String::new() } else { evidence.b.clone() };

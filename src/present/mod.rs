@@ -6,6 +6,7 @@
 
 pub mod cards;
 mod catalogue;
+mod copied;
 pub mod detail;
 mod diff;
 mod edition;
@@ -18,6 +19,7 @@ pub mod scroll;
 mod typography;
 
 pub use catalogue::{Catalogue, Key, UiLanguage, long_date};
+pub use copied::{CopyLine, CopyView, notices};
 pub use detail::Detail;
 pub use diff::{DiffRun, with_links, word_diff};
 pub use edition::{ClaimAt, Edition, Lone, Pair, Selection, Shared, Source, SourceFacts};

@@ -118,6 +118,8 @@ pub fn document() -> Document {
             only("b0", "a", Some("a0")),
             only("b2", "a", None),
         ],
+        shared_copy: vec![],
+        notices: vec![],
         notes: Vec::new(),
     }
 }

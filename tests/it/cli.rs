@@ -210,8 +210,8 @@ fn other_languages_are_said_to_be_compared_by_names_alone() {
     let folder = Folder::new("other");
     let german = "Die Brücke ist offen\n\nDer Bürgermeister eröffnete sie am Montag mit großer Freude.";
     let found = json(&["compare", &folder.file("de.txt", german), RT], b"");
-    assert_eq!(found["notes"][0]["rule"], "language/other");
-    assert!(found["notes"][0]["note"].as_str().is_some_and(|it| it.contains("French and English")));
+    assert_eq!(found["notices"][0]["rule"], "notice/language");
+    assert!(found["notices"][0]["note"].as_str().is_some_and(|it| it.contains("neither French nor English")));
     let extracted = json(&["extract"], german.as_bytes());
     assert!(extracted["note"].as_str().is_some_and(|it| it.contains("French and English")));
 }

@@ -126,6 +126,8 @@ fn document() -> Document {
             nearest_score: Some(0.12),
             later: false,
         }],
+        shared_copy: vec![],
+        notices: vec![],
         notes: vec![],
     }
 }

@@ -16,3 +16,4 @@ mod lexica;
 mod quantity;
 mod robust;
 mod segmentation;
+mod shared_copy;

@@ -56,7 +56,7 @@ pub fn segment(article: &Article, lexicon: &Lexicon) -> Segmentation {
         sentences.extend(cut.into_iter().map(|span| Sentence { span, block: at, kind: block.kind }));
     }
     let blocks: Vec<Span> = article.blocks.iter().map(|block| block.span).collect();
-    let quotations = quotation::find(&article.text, &blocks, lexicon.language);
+    let quotations = quotation::find(&article.text, &blocks, lexicon);
     Segmentation { sentences, quotations }
 }
 
@@ -87,9 +87,36 @@ mod tests {
     }
 
     #[test]
+    fn paragraphs_between_the_first_and_the_last_are_quoted_whole() {
+        let text = "“We left at dawn.\n\nNobody spoke.\n\nThe road was gone.”\n\nShe wept.";
+        let quotations = cut(text, Language::English).quotations;
+        let inner: Vec<&str> = quotations.iter().map(|one| one.inner.of(text)).collect();
+        assert_eq!(inner, ["We left at dawn.", "Nobody spoke.", "The road was gone."]);
+    }
+
+    #[test]
     fn a_turn_of_dialogue_is_a_quotation_in_french() {
         let text = "— Tu viens ? demanda Luc.";
         assert!(cut(text, Language::French).quotations[0].dashed);
         assert!(cut(text, Language::English).quotations.is_empty());
+    }
+
+    #[test]
+    fn turns_are_lines_of_a_paragraph_too() {
+        let text = "Il frappa.\n— Qui est là ?\n— C'est moi, « le petit ».\nLa porte s'ouvrit.";
+        let quotations = cut(text, Language::French).quotations;
+        let found: Vec<(usize, &str)> = quotations.iter().map(|one| (one.depth, one.inner.of(text))).collect();
+        assert_eq!(found, [(0, "Qui est là ?"), (0, "C'est moi, « le petit »."), (1, "le petit")]);
+    }
+
+    #[test]
+    fn a_list_is_no_dialogue() {
+        for text in [
+            "Il faut :\n— du pain ;\n— du sel.",
+            "— Le budget est voté.\n— La route rouvre lundi.",
+            "— Sports\n— Culture",
+        ] {
+            assert!(cut(text, Language::French).quotations.is_empty(), "{text}");
+        }
     }
 }

@@ -11,10 +11,8 @@ mod head;
 mod quoted;
 mod unit;
 
-use std::collections::BTreeSet;
-
 use self::clause::Found;
-use self::quoted::Fate;
+use self::quoted::{Fate, InnerFrame};
 use self::unit::{Context, Kind, Unit};
 use super::{Actor, ActorKind, Mention, Mode, Report, ReportingVerb, Stance};
 use crate::article::BlockKind;
@@ -42,20 +40,45 @@ pub(super) fn find(
         let here = mentions[at..].iter().take_while(|mention| mention.span.end <= span.end);
         here.into_iter().any(|mention| actors.get(mention.actor).is_some_and(|actor| actor.kind == ActorKind::Person))
     };
-    let turns = turns(&context);
-    let spoken: BTreeSet<usize> = turns.iter().map(|(block, _)| *block).collect();
+    let turns: Vec<Quotation> = segmentation.quotations.iter().filter(|one| one.dashed).copied().collect();
+    let spoken = |span: Span| {
+        let before = turns.partition_point(|turn| turn.span.start <= span.start);
+        before.checked_sub(1).is_some_and(|at| turns[at].span.contains(span))
+    };
     let mut reports = Vec::new();
-    for unit in unit::units(&context) {
-        if !spoken.contains(&unit.block) {
-            in_unit(&unit, &person, &mut reports);
-        }
+    for unit in unit::units(&context).iter().filter(|unit| !spoken(unit.span)) {
+        in_unit(unit, &person, &mut reports);
     }
-    reports.extend(turns.into_iter().map(|(_, report)| report));
+    reports.extend(turns.iter().map(|turn| turn_report(&context, turn)));
+    for quotation in &segmentation.quotations {
+        nested(&context, quotation, &mut reports);
+    }
     reports.sort_by_key(|report| (report.content.start, std::cmp::Reverse(report.content.end)));
     reports
 }
 
 fn in_unit<'a>(unit: &Unit<'a>, person: &impl Fn(&Unit<'a>, (usize, usize)) -> bool, reports: &mut Vec<Report>) {
+    let mut found = reported(unit);
+    found.extend(cue::reports(unit));
+    let sentences = &unit.context.segmentation.sentences;
+    let sentence = sentences.partition_point(|one| one.span.end <= unit.span.start);
+    let kind = sentences.get(sentence).map(|one| one.kind);
+    if matches!(kind, Some(BlockKind::Title | BlockKind::Heading)) {
+        found.extend(cue::headline(unit, person));
+    }
+    let taken = Taken::of(unit, &found);
+    reports.extend(found.iter().map(|one| to_report(unit, one)));
+    let alone = quoted::is_all_quoted(unit);
+    for (at, item) in unit.items.iter().enumerate() {
+        let Kind::Quote(quote) = item.kind else { continue };
+        if !taken.holds(item.span) {
+            reports.extend(quotation(unit, at, unit.context.segmentation.quotations[quote], alone));
+        }
+    }
+}
+
+/// What the reporting verbs of a unit report.
+fn reported<'a>(unit: &Unit<'a>) -> Vec<Found<'a>> {
     let mut found: Vec<Found> = Vec::new();
     let mut earlier = None;
     for head in head::heads(unit) {
@@ -63,36 +86,52 @@ fn in_unit<'a>(unit: &Unit<'a>, person: &impl Fn(&Unit<'a>, (usize, usize)) -> b
         earlier = report.and_then(|report| report.mention).or(earlier);
         found.extend(report);
     }
-    found.extend(cue::reports(unit));
-    let sentences = &unit.context.segmentation.sentences;
-    let sentence = sentences.partition_point(|one| one.span.start < unit.span.start);
-    let kind = sentences.get(sentence).map(|one| one.kind);
-    if matches!(kind, Some(BlockKind::Title | BlockKind::Heading)) {
-        found.extend(cue::headline(unit, person));
-    }
-    let spans: Vec<Span> = found.iter().map(|one| unit.span_of(one.content.0, one.content.1)).collect();
-    reports.extend(found.iter().map(|one| to_report(unit, one)));
-    for (at, item) in unit.items.iter().enumerate() {
-        let Kind::Quote(quote) = item.kind else { continue };
-        if !spans.iter().any(|span| span.contains(item.span)) {
-            reports.extend(quotation(unit, at, unit.context.segmentation.quotations[quote]));
+    found
+}
+
+/// Quotations inside a quotation, where a verb beside them says whose they are: « Il m'a dit : “Ne reviens jamais ici.” »
+fn nested(context: &Context, outer: &Quotation, reports: &mut Vec<Report>) {
+    for unit in unit::within(context, outer.inner, outer.depth + 1) {
+        if !unit.items.iter().enumerate().any(|(at, _)| quoted::is_speech(&unit, at)) {
+            continue;
         }
+        let speech = |found: &Found| {
+            let (first, end) = found.content;
+            mode(&unit, found) == Mode::Direct && (first..end).any(|at| quoted::is_speech(&unit, at))
+        };
+        reports.extend(reported(&unit).iter().filter(|found| speech(found)).map(|found| to_report(&unit, found)));
     }
 }
 
-/// A quotation outside all reports found so far.
-fn quotation(unit: &Unit, at: usize, quotation: Quotation) -> Option<Report> {
-    if let Some(inner) = quoted::inner_frame(unit.context, quotation.inner, unit.block) {
-        let verb = Some(reporting_verb(&inner.verb, inner.verb_span));
-        let frame = Some(inner.frame);
-        return Some(Report {
-            content: quotation.span,
-            frame,
-            mode: Mode::Direct,
-            mention: Some(inner.mention),
-            verb,
-            inherits: false,
-        });
+/// Which stretches of a unit reports hold already.
+struct Taken {
+    /// Where each begins, in order, and how far those up to it reach.
+    reaches: Vec<(usize, usize)>,
+}
+
+impl Taken {
+    fn of(unit: &Unit, found: &[Found]) -> Self {
+        let span = |one: &Found| unit.span_of(one.content.0, one.content.1);
+        let mut reaches: Vec<(usize, usize)> = found.iter().map(|one| (span(one).start, span(one).end)).collect();
+        reaches.sort_unstable();
+        let mut furthest = 0;
+        for (_, end) in &mut reaches {
+            furthest = furthest.max(*end);
+            *end = furthest;
+        }
+        Self { reaches }
+    }
+
+    fn holds(&self, span: Span) -> bool {
+        let before = self.reaches.partition_point(|&(start, _)| start <= span.start);
+        before.checked_sub(1).is_some_and(|at| self.reaches[at].1 >= span.end)
+    }
+}
+
+/// A quotation outside all reports found so far. `alone`: nothing but quotations stands in its unit.
+fn quotation(unit: &Unit, at: usize, quotation: Quotation, alone: bool) -> Option<Report> {
+    if let Some(inner) = quoted::inner_frame(unit.context, quotation) {
+        return Some(framed_inside(quotation.span, &inner));
     }
     let direct = |mention: Option<Span>, inherits| Report {
         content: quotation.span,
@@ -102,7 +141,7 @@ fn quotation(unit: &Unit, at: usize, quotation: Quotation) -> Option<Report> {
         verb: None,
         inherits,
     };
-    match quoted::fate(unit, at, quotation) {
+    match quoted::fate(unit, at, quotation, alone) {
         Fate::Framed(found) => Some(to_report(unit, &found)),
         Fate::Free => Some(direct(None, true)),
         Fate::Woven(mention) => Some(direct(mention.map(|(first, end)| unit.span_of(first, end)), false)),
@@ -110,32 +149,33 @@ fn quotation(unit: &Unit, at: usize, quotation: Quotation) -> Option<Report> {
     }
 }
 
-/// The turns of dialogues: the paragraph, without the frame that ends it.
-fn turns(context: &Context) -> Vec<(usize, Report)> {
-    let mut turns = Vec::new();
-    let mut sentences = context.segmentation.sentences.iter().enumerate().peekable();
-    for quotation in context.segmentation.quotations.iter().filter(|one| one.dashed) {
-        while sentences.next_if(|(_, sentence)| sentence.span.end <= quotation.span.start).is_some() {}
-        let block = sentences.peek().map_or(0, |(_, sentence)| sentence.block);
-        turns.push((block, turn(context, quotation, block)));
+fn framed_inside(content: Span, inner: &InnerFrame) -> Report {
+    Report {
+        content,
+        frame: Some(inner.frame),
+        mode: Mode::Direct,
+        mention: Some(inner.mention),
+        verb: Some(reporting_verb(&inner.verb, inner.verb_span)),
+        inherits: false,
     }
-    turns
 }
 
-fn turn(context: &Context, quotation: &Quotation, block: usize) -> Report {
-    let mut report =
-        Report { content: quotation.span, frame: None, mode: Mode::Direct, mention: None, verb: None, inherits: true };
-    if let Some(inner) = quoted::inner_frame(context, quotation.inner, block) {
-        let frame = quoted::frame_of_turn(context, inner.frame, quotation.inner);
-        if frame.end >= quotation.inner.end {
-            report.content.end = frame.start;
-        }
-        report.frame = Some(frame);
-        report.mention = Some(inner.mention);
-        report.verb = Some(reporting_verb(&inner.verb, inner.verb_span));
-        report.inherits = false;
-    }
-    report
+/// A turn of a dialogue, without the frame that ends it.
+fn turn_report(context: &Context, turn: &Quotation) -> Report {
+    let Some(mut inner) = quoted::inner_frame(context, *turn) else {
+        return Report {
+            content: turn.span,
+            frame: None,
+            mode: Mode::Direct,
+            mention: None,
+            verb: None,
+            inherits: true,
+        };
+    };
+    inner.frame = quoted::frame_of_turn(context, inner.frame, turn.inner);
+    let ends = inner.frame.end >= turn.inner.end;
+    let content = if ends { Span::new(turn.span.start, inner.frame.start) } else { turn.span };
+    framed_inside(content.trimmed(context.text), &inner)
 }
 
 fn to_report(unit: &Unit, found: &Found) -> Report {

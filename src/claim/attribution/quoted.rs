@@ -3,13 +3,17 @@
 use super::clause::Found;
 use super::cue::before_colon;
 use super::head::{Head, heads};
-use super::unit::{Context, Unit, items};
+use super::unit::{Context, Kind, Unit, within};
 use crate::lang::{Class, Role};
 use crate::segment::Quotation;
 use crate::text::Span;
 
 /// Words below which a quotation inside a sentence is a borrowed expression rather than speech.
 const SPEECH_WORDS: usize = 6;
+/// Items that a frame inside a quotation may hold behind its speaker.
+const FRAME_ITEMS: usize = 24;
+/// How far before a quotation woven into a sentence its verb may stand.
+const VERB_REACH: usize = 60;
 
 /// A frame that stands inside a quotation: « …, souligne-t-elle. … ».
 #[derive(Copy, Clone, Debug)]
@@ -21,16 +25,16 @@ pub(super) struct InnerFrame<'a> {
     pub(super) verb_span: Span,
 }
 
-/// The frame inside the words of `span`, which all are quoted.
-pub(super) fn inner_frame<'a>(context: &'a Context<'a>, span: Span, block: usize) -> Option<InnerFrame<'a>> {
-    let mut unit = Unit { context, items: items(context, span), span, block };
-    unit.items.retain(|item| item.span.start >= span.start);
-    let found = heads(&unit).into_iter().find_map(|head| inner_head(&unit, head));
-    found.map(|(head, opening, end, mention)| InnerFrame {
-        frame: unit.span_of(opening, end),
-        mention: unit.span_of(mention.0, mention.1),
-        verb: head,
-        verb_span: unit.span_of(head.verb, head.verb + 1),
+/// The frame inside the words of a quotation.
+pub(super) fn inner_frame<'a>(context: &'a Context<'a>, quotation: Quotation) -> Option<InnerFrame<'a>> {
+    within(context, quotation.inner, quotation.depth + 1).into_iter().find_map(|unit| {
+        let found = heads(&unit).into_iter().find_map(|head| inner_head(&unit, head));
+        found.map(|(head, opening, end, mention)| InnerFrame {
+            frame: unit.span_of(opening, end),
+            mention: unit.span_of(mention.0, mention.1),
+            verb: head,
+            verb_span: unit.span_of(head.verb, head.verb + 1),
+        })
     })
 }
 
@@ -49,22 +53,38 @@ fn inner_head<'a>(unit: &Unit<'a>, head: Head<'a>) -> Option<Inner<'a>> {
     let mention = match head.inverted {
         Some(at) if third(at) => (at, at + 1),
         Some(_) => return None,
-        None => {
-            let named = unit.class(head.end) == Some(Class::Determiner) || unit.is_capitalised(head.end);
-            let end = unit.phrase_end(head.end);
-            if !named || end <= head.end {
-                return None;
-            }
-            (head.end, end)
-        }
+        None => inverted_speaker(unit, head.end)?,
     };
     let from = mention.1.max(head.end);
-    let close = (from..unit.items.len())
+    let close = (from..unit.items.len().min(from + FRAME_ITEMS))
         .find(|&at| unit.is_mark(at, &[',', '.', '!', '?', ';', ':', '-', '…']))
-        .unwrap_or(unit.items.len());
-    let plain = !(from..close).any(|at| unit.tag(at).finite) || close - from > 12;
+        .or_else(|| (unit.items.len() <= from + FRAME_ITEMS).then_some(unit.items.len()))?;
+    let opens = |at: &usize| {
+        matches!(unit.role(*at), Some(Role::Relative | Role::Subordinator | Role::Complementiser | Role::Interrogative))
+    };
+    let aside = (from..close).find(opens).unwrap_or(close);
+    let plain = !(from..aside).any(|at| unit.tag(at).finite);
     let opening = if unit.is_mark(group - 1, &[',', '-']) { group - 1 } else { group };
     plain.then_some((head, opening, close, mention))
+}
+
+/// Who stands behind the verb: « dit Paul », « demanda en riant la voisine », « reprit mère Jeanne ».
+fn inverted_speaker(unit: &Unit, verb_end: usize) -> Option<(usize, usize)> {
+    let mut at = verb_end;
+    loop {
+        let gerund = unit.class(at) == Some(Class::Preposition) && unit.tag(at + 1).present_participle;
+        if gerund {
+            at += 2;
+        } else if unit.class(at) == Some(Class::Adverb) || (unit.tag(at).adverb && !unit.is_capitalised(at)) {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    let determined = unit.class(at) == Some(Class::Determiner) && unit.role(at) != Some(Role::Of);
+    let bare = unit.tag(at).noun && unit.tag(at).class.is_none() && unit.is_capitalised(at + 1);
+    let end = unit.phrase_end(at);
+    ((determined || unit.is_capitalised(at) || bare) && end > at).then_some((at, end))
 }
 
 /// The frame of a turn goes on to the end of its sentence where nothing more is said: « dit Paul, en riant ».
@@ -96,14 +116,15 @@ pub(super) enum Fate<'a> {
 }
 
 /// Decides what quotation `quote`, item `at` of the unit, is.
-pub(super) fn fate<'a>(unit: &Unit<'a>, at: usize, quotation: Quotation) -> Fate<'a> {
+///
+/// `alone`: nothing but quotations stands in the unit.
+pub(super) fn fate<'a>(unit: &Unit<'a>, at: usize, quotation: Quotation, alone: bool) -> Fate<'a> {
     let words = quotation.inner.of(unit.context.text).split_whitespace().count();
     let colon = at.checked_sub(1).filter(|&before| unit.is_mark(before, &[':']));
     if let Some(colon) = colon.filter(|_| words > 1) {
         let mention = before_colon(unit, colon);
         return Fate::Framed(Found { content: (at, at + 1), frame: (0, at), mention, verb: None });
     }
-    let alone = (0..unit.items.len()).all(|item| unit.is_quote(item) || !unit.is_word(item));
     let sentence =
         quotation.inner.of(unit.context.text).ends_with(['.', '!', '?', '…', ',']) || states(unit, quotation);
     if alone {
@@ -112,8 +133,20 @@ pub(super) fn fate<'a>(unit: &Unit<'a>, at: usize, quotation: Quotation) -> Fate
     if words < SPEECH_WORDS || !(states(unit, quotation) || personal(unit, quotation)) {
         return Fate::Borrowed;
     }
-    let verb = (0..at).rev().find(|&item| unit.tag(item).finite);
+    let verb = (at.saturating_sub(VERB_REACH)..at).rev().find(|&item| unit.tag(item).finite);
     Fate::Woven(verb.and_then(|verb| unit.subject_before(verb)).filter(|(first, end)| first < end))
+}
+
+/// Whether no word of the unit stands outside quotations.
+pub(super) fn is_all_quoted(unit: &Unit) -> bool {
+    (0..unit.items.len()).all(|item| !unit.is_word(item))
+}
+
+/// Whether the item is a quotation long enough to be speech.
+pub(super) fn is_speech(unit: &Unit, at: usize) -> bool {
+    let Some(Kind::Quote(quote)) = unit.kind(at) else { return false };
+    let inner = unit.context.segmentation.quotations[quote].inner;
+    inner.of(unit.context.text).split_whitespace().take(SPEECH_WORDS).count() == SPEECH_WORDS
 }
 
 /// Whether a clause with its verb stands in the quotation.

@@ -41,8 +41,11 @@ pub(super) struct Unit<'a> {
     pub(super) context: &'a Context<'a>,
     pub(super) items: Vec<Item>,
     pub(super) span: Span,
-    pub(super) block: usize,
 }
+
+/// Items of one unit. No sentence anyone reads is longer; beyond, it is read in stretches, so that rules that look
+/// across a whole sentence cost no more than its length.
+const MOST_ITEMS: usize = 600;
 
 /// Stands for the stop of an abbreviation, which ends nothing.
 const ABBREVIATING: char = '·';
@@ -53,32 +56,43 @@ const SUBJECT_REACH: usize = 30;
 /// Cuts an article into units.
 pub(super) fn units<'a>(context: &'a Context<'a>) -> Vec<Unit<'a>> {
     let quotes: Vec<Span> = outermost(context.segmentation).map(|(_, span)| span).collect();
-    let mut units: Vec<Unit> = Vec::new();
+    let mut stretches: Vec<(usize, Span)> = Vec::new();
     for sentence in &context.segmentation.sentences {
         let before = quotes.partition_point(|quote| quote.start < sentence.span.start);
         let inside = before.checked_sub(1).is_some_and(|at| quotes[at].end > sentence.span.start);
-        match units.last_mut().filter(|unit| inside && unit.block == sentence.block) {
-            Some(unit) => unit.span.end = sentence.span.end,
-            None => units.push(Unit { context, items: Vec::new(), span: sentence.span, block: sentence.block }),
+        match stretches.last_mut().filter(|(block, _)| inside && *block == sentence.block) {
+            Some((_, span)) => span.end = sentence.span.end,
+            None => stretches.push((sentence.block, sentence.span)),
         }
     }
-    for unit in &mut units {
-        unit.items = items(context, unit.span);
-    }
-    units
+    stretches.into_iter().flat_map(|(_, span)| within(context, span, 0)).collect()
+}
+
+/// The units of a stretch of text: one, unless it is longer than any sentence should be. `depth` is that of the
+/// quotations which are its items.
+pub(super) fn within<'a>(context: &'a Context<'a>, span: Span, depth: usize) -> Vec<Unit<'a>> {
+    let items = items(context, span, depth);
+    let stretches = items.chunks(MOST_ITEMS);
+    let unit = |items: &[Item]| {
+        let span = items.iter().map(|item| item.span).reduce(Span::cover)?;
+        Some(Unit { context, items: items.to_vec(), span })
+    };
+    stretches.filter_map(unit).collect()
 }
 
 /// The quotations that stand in no other, turns of dialogues left out, with their numbers.
-pub(super) fn outermost(segmentation: &Segmentation) -> impl Iterator<Item = (usize, Span)> + '_ {
+fn outermost(segmentation: &Segmentation) -> impl Iterator<Item = (usize, Span)> + '_ {
     let all = segmentation.quotations.iter().enumerate();
     all.filter(|(_, one)| one.depth == 0 && !one.dashed).map(|(at, one)| (at, one.span))
 }
 
-pub(super) fn items(context: &Context, span: Span) -> Vec<Item> {
+fn items(context: &Context, span: Span, depth: usize) -> Vec<Item> {
     let quotations = &context.segmentation.quotations;
     let first_quote = quotations.partition_point(|one| one.span.start < span.start);
-    let mut quotes =
-        (first_quote..quotations.len()).filter(|&at| quotations[at].depth == 0 && !quotations[at].dashed).peekable();
+    let mut quotes = (first_quote..quotations.len())
+        .filter(|&at| quotations[at].depth == depth && !quotations[at].dashed)
+        .peekable();
+    let mut stops = Stops { context, sentence: 0, last_word: 0 };
     let mut items = Vec::new();
     let mut at = context.tokens.partition_point(|token| token.span.start < span.start);
     while let Some(token) = context.tokens.get(at).filter(|token| token.span.start < span.end) {
@@ -90,7 +104,7 @@ pub(super) fn items(context: &Context, span: Span) -> Vec<Item> {
             continue;
         }
         let kind = match token.kind {
-            TokenKind::Mark if token.fold == "." && !ends_sentence(context, token.span) => Kind::Mark(ABBREVIATING),
+            TokenKind::Mark if token.fold == "." && !stops.ends_sentence(token.span) => Kind::Mark(ABBREVIATING),
             TokenKind::Mark => Kind::Mark(token.fold.chars().next().unwrap_or(' ')),
             TokenKind::Word | TokenKind::Number => Kind::Word,
         };
@@ -100,12 +114,30 @@ pub(super) fn items(context: &Context, span: Span) -> Vec<Item> {
     items
 }
 
-/// Whether nothing but marks stands between the stop and the end of its sentence.
-fn ends_sentence(context: &Context, stop: Span) -> bool {
-    let sentences = &context.segmentation.sentences;
-    let at = sentences.partition_point(|sentence| sentence.span.end < stop.end);
-    let rest = sentences.get(at).map(|sentence| Span::new(stop.end, sentence.span.end));
-    rest.is_none_or(|rest| !rest.of(context.text).contains(char::is_alphanumeric))
+/// Tells full stops that end sentences, in one pass.
+struct Stops<'a> {
+    context: &'a Context<'a>,
+    /// The sentence after the one last looked into.
+    sentence: usize,
+    /// First byte of the last word in that one.
+    last_word: usize,
+}
+
+impl Stops<'_> {
+    /// Whether nothing but marks stands between the stop and the end of its sentence.
+    fn ends_sentence(&mut self, stop: Span) -> bool {
+        let sentences = &self.context.segmentation.sentences;
+        if self.sentence == 0 || sentences[self.sentence - 1].span.end < stop.end {
+            let at = sentences.partition_point(|sentence| sentence.span.end < stop.end);
+            let Some(sentence) = sentences.get(at) else { return true };
+            let tokens = self.context.tokens;
+            let end = tokens.partition_point(|token| token.span.start < sentence.span.end);
+            let words = tokens[..end].iter().rev().take_while(|token| token.span.start >= sentence.span.start);
+            self.last_word = words.into_iter().find(|token| token.is_word()).map_or(0, |token| token.span.start);
+            self.sentence = at + 1;
+        }
+        stop.start >= self.last_word
+    }
 }
 
 impl<'a> Unit<'a> {

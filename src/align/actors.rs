@@ -2,17 +2,20 @@
 
 use super::{Analysed, SharedActor};
 use crate::claim::{Actor, entity};
+use crate::lang::{Lexica, Lexicon, List};
+use crate::text::fold;
 
 /// From this likeness two actors of different articles are taken as one ([`entity::same_name`]).
 const SAME_FROM: f64 = 0.75;
 
 /// Merges the actors of all articles. Every actor of every article is a member of exactly one result.
-pub(super) fn merge(articles: &[Analysed]) -> Vec<SharedActor> {
+pub(super) fn merge(articles: &[Analysed], lexica: &Lexica) -> Vec<SharedActor> {
     let mut shared: Vec<SharedActor> = Vec::new();
     for (article, analysed) in articles.iter().enumerate() {
         let known = shared.len();
         for (number, actor) in analysed.claims.actors.iter().enumerate() {
-            match best(articles, &shared[..known], actor) {
+            let named = Named { actor, lexicon: lexica.of(analysed.article.language) };
+            match best(articles, lexica, &shared[..known], named) {
                 Some(at) => join(&mut shared[at], (article, number), actor),
                 None => shared.push(SharedActor {
                     name: actor.name.clone(),
@@ -26,13 +29,34 @@ pub(super) fn merge(articles: &[Analysed]) -> Vec<SharedActor> {
 }
 
 /// The shared actor that is likest, if one is like enough; the first of equals.
-fn best(articles: &[Analysed], shared: &[SharedActor], actor: &Actor) -> Option<usize> {
-    let likeness = |one: &SharedActor| {
-        let members = one.members.iter().map(|&(article, number)| &articles[article].claims.actors[number]);
-        members.map(|member| entity::same_name(member, actor)).fold(0.0, f64::max)
+fn best(articles: &[Analysed], lexica: &Lexica, shared: &[SharedActor], actor: Named) -> Option<usize> {
+    let member = |&(article, number): &(usize, usize)| {
+        let Analysed { article, claims, .. } = &articles[article];
+        Named { actor: &claims.actors[number], lexicon: lexica.of(article.language) }
     };
+    let likeness = |one: &SharedActor| one.members.iter().map(|it| member(it).likeness(actor)).fold(0.0, f64::max);
     let scored = shared.iter().map(likeness).enumerate().filter(|&(_, score)| score >= SAME_FROM);
     scored.max_by(|(at, one), (other_at, other)| one.total_cmp(other).then(other_at.cmp(at))).map(|(at, _)| at)
+}
+
+/// An actor with the language that names it.
+#[derive(Copy, Clone)]
+struct Named<'a> {
+    actor: &'a Actor,
+    lexicon: &'a Lexicon,
+}
+
+impl Named<'_> {
+    /// How sure it is that both are the same. Between languages a listed name is as sure as it gets: « Alep » is "Aleppo".
+    fn likeness(self, other: Self) -> f64 {
+        let translated = self.exonym().zip(other.exonym()).filter(|_| self.lexicon.language != other.lexicon.language);
+        let same = |(one, two): (&str, &str)| f64::from(u8::from(one == two));
+        translated.map_or_else(|| entity::same_name(self.actor, other.actor), same)
+    }
+
+    fn exonym(&self) -> Option<&'static str> {
+        self.lexicon.list(List::Exonyms).get(&fold(&self.actor.name))?.fields.first().copied()
+    }
 }
 
 fn join(shared: &mut SharedActor, member: (usize, usize), actor: &Actor) {

@@ -40,11 +40,32 @@ fn words(a: &Profile, b: &Profile, terms: &Terms) -> Vec<Evidence> {
     let first = |profile: &Profile, term| profile.words.iter().find(|word| word.term == term).map(|word| word.span);
     let reasons = a.terms.iter().filter_map(|&term| {
         let (other, nearness) = nearest(term, &b.terms, terms)?;
-        let kind = if other == term { EvidenceKind::Word } else { EvidenceKind::Synonym };
+        let kind = match other == term {
+            true if terms.all[term].key.starts_with(|c: char| c.is_ascii_digit()) => EvidenceKind::Number,
+            true => EvidenceKind::Word,
+            false => EvidenceKind::Synonym,
+        };
         let weight = terms.all[term].weight() * nearness;
-        Some(Evidence { kind, a: first(a, term)?, b: first(b, other)?, weight })
+        Some(named(Evidence { kind, a: first(a, term)?, b: first(b, other)?, weight }, a, b))
     });
     reasons.filter(|reason| reason.weight > 0.0).collect()
+}
+
+/// A word that names the same actor on both sides is a name, and is shown whole.
+fn named(reason: Evidence, a: &Profile, b: &Profile) -> Evidence {
+    let holding = |profile: &Profile, word: Span| {
+        let actors = profile.actors.iter().copied();
+        actors.filter(move |(_, mention)| mention.contains(word)).collect::<Vec<_>>()
+    };
+    let in_b = holding(b, reason.b);
+    let pairs = holding(a, reason.a).into_iter().filter_map(|(actor, one)| {
+        let (_, other) = in_b.iter().find(|(number, _)| *number == actor)?;
+        Some((one, *other))
+    });
+    match pairs.into_iter().next() {
+        Some((a, b)) => Evidence { kind: EvidenceKind::Name, a, b, ..reason },
+        None => reason,
+    }
 }
 
 fn numbers(a: &Profile, b: &Profile) -> Vec<Evidence> {

@@ -151,8 +151,8 @@ pub const DEFAULT_THRESHOLD: f64 = 0.24;
 /// Joins the claims of all articles that tell the same thing, pair of articles by pair of articles.
 pub fn align(articles: &[Analysed], lexica: &Lexica, threshold: f64) -> Alignment {
     let weights = Weights::built_in();
-    let actors = actors::merge(articles);
-    let terms = terms::gather(articles, lexica);
+    let actors = actors::merge(articles, lexica);
+    let terms = terms::gather(articles, &actors, lexica);
     let profiles = profile::profiles(articles, &terms, &actors);
     let actor_weights = actor_weights(&profiles, actors.len());
     let mut links = Vec::new();
@@ -181,8 +181,8 @@ pub fn align(articles: &[Analysed], lexica: &Lexica, threshold: f64) -> Alignmen
 
 /// The candidate pairs of claims of two articles with their features, for fitting and inspection.
 pub fn features(articles: &[Analysed; 2], lexica: &Lexica, weights: &Weights) -> BTreeMap<(usize, usize), Features> {
-    let actors = actors::merge(articles);
-    let terms = terms::gather(articles, lexica);
+    let actors = actors::merge(articles, lexica);
+    let terms = terms::gather(articles, &actors, lexica);
     let profiles = profile::profiles(articles, &terms, &actors);
     score::pairs((&profiles[0], &profiles[1]), &terms, &actor_weights(&profiles, actors.len()), weights)
 }

@@ -7,9 +7,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Analysed;
+use super::{Analysed, SharedActor};
 use crate::lang::{Language, Lexica, Lexicon, List, Vocabulary};
-use crate::text::{Span, Token, TokenKind, strip_accents};
+use crate::text::{Span, Token, TokenKind, is_ideograph, strip_accents};
 
 /// Number of a term in [`Terms`].
 pub(super) type TermId = usize;
@@ -76,15 +76,28 @@ impl Terms {
 ///
 /// The words of a date that could be resolved are left out: such dates are compared as dates. A role that stands
 /// for someone (« le chef de la diplomatie ») counts as its own words and as the name of
-/// whom it stands for.
-pub(super) fn gather(articles: &[Analysed], lexica: &Lexica) -> Terms {
+/// whom it stands for, and a name as what articles of another language call the same one.
+///
+/// Beside an article in an unknown language, whose dates are not read, the figures of dates are words as others.
+pub(super) fn gather(articles: &[Analysed], actors: &[SharedActor], lexica: &Lexica) -> Terms {
     let mut gathering = Gathering::default();
     let mut occurrences = Vec::with_capacity(articles.len());
-    for analysed in articles {
+    let dates_are_read = articles.iter().all(|it| it.article.language != Language::Other);
+    let translations = translations(articles, actors);
+    for (at, analysed) in articles.iter().enumerate() {
         let lexicon = lexica.of(analysed.article.language);
         let mut words = gathering.words(&analysed.claims.tokens, lexicon);
-        let dated = resolved_dates(analysed);
-        words.retain(|word| !stands_in(&dated, word.span));
+        if dates_are_read {
+            let dated = resolved_dates(analysed);
+            words.retain(|word| !stands_in(&dated, word.span));
+        }
+        for mention in &analysed.claims.mentions {
+            for &(language, name) in translations.get(&(at, mention.actor)).into_iter().flatten() {
+                let lexicon = lexica.of(language);
+                let name = gathering.words(&lexicon.tokens(name), lexicon);
+                words.extend(name.iter().map(|word| Occurrence { span: mention.span, ..*word }));
+            }
+        }
         for mention in analysed.claims.mentions.iter().filter(|mention| !mention.named) {
             let name = lexicon.tokens(&analysed.claims.actors[mention.actor].name);
             words.extend(gathering.words(&name, lexicon).iter().map(|word| Occurrence { span: mention.span, ..*word }));
@@ -96,6 +109,26 @@ pub(super) fn gather(articles: &[Analysed], lexica: &Lexica) -> Terms {
     weigh(&mut terms, articles);
     relate(&mut terms.all, lexica);
     terms
+}
+
+/// What actors are called in the other languages of a comparison, by article and actor.
+fn translations<'a>(
+    articles: &'a [Analysed],
+    actors: &[SharedActor],
+) -> BTreeMap<(usize, usize), BTreeSet<(Language, &'a str)>> {
+    let language = |article: usize| articles[article].article.language;
+    let mut translations: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    for members in actors.iter().map(|actor| &actor.members) {
+        for &member in members {
+            let others = members.iter().filter(|other| language(other.0) != language(member.0));
+            let names = others.map(|&(at, actor)| (language(at), articles[at].claims.actors[actor].name.as_str()));
+            let names: BTreeSet<_> = names.collect();
+            if !names.is_empty() {
+                translations.insert(member, names);
+            }
+        }
+    }
+    translations
 }
 
 /// Where the claims of an article give dates that are known, in order.
@@ -141,7 +174,7 @@ impl Gathering {
     }
 
     fn term(&mut self, word: &str, lemma: String, lexicon: &Lexicon) -> TermId {
-        let key = strip_accents(&lexicon.stem(&lemma));
+        let key = figures(word).unwrap_or_else(|| strip_accents(&lexicon.stem(&lemma)));
         let rarity = rarity(lexicon.vocabulary.zipf(word));
         let id = *self.ids.entry(key).or_insert_with_key(|key| {
             self.all.push(Term::new(key, rarity));
@@ -158,7 +191,15 @@ impl Gathering {
 fn is_content(token: &Token, lexicon: &Lexicon) -> bool {
     token.kind != TokenKind::Mark
         && !lexicon.list(List::FunctionWords).has(&token.fold)
-        && (token.kind == TokenKind::Number || token.fold.chars().nth(1).is_some())
+        && (token.kind == TokenKind::Number || token.fold.chars().nth(1).is_some() || token.fold.contains(is_ideograph))
+}
+
+/// A number as every language writes it: `2,5` is `2.5`, and one mark before three figures parts thousands.
+fn figures(word: &str) -> Option<String> {
+    let (whole, part) = word.split_once([',', '.'])?;
+    let plain = [whole, part].iter().all(|figures| !figures.is_empty() && figures.bytes().all(|c| c.is_ascii_digit()));
+    let thousands = part.len() == 3 && whole != "0";
+    plain.then(|| if thousands { format!("{whole}{part}") } else { format!("{whole}.{part}") })
 }
 
 /// Zipf 7.5 is the commonest word there is, 2 is about one in ten million; a word the table lacks is rarer still.

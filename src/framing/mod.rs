@@ -20,7 +20,7 @@ mod verb;
 
 use std::collections::BTreeMap;
 
-use crate::align::{Alignment, Analysed};
+use crate::align::{Alignment, Analysed, ClaimRef};
 use crate::claim::Quantity;
 use crate::lang::Lexica;
 use crate::text::Span;
@@ -175,12 +175,24 @@ pub fn frame(articles: &[Analysed], alignment: &Alignment, lexica: &Lexica) -> F
         certainty::differences(&scene),
     ]
     .concat();
+    differences.retain(|difference| can_differ(&scene, difference));
     differences.sort_by_key(|difference| (difference.link, difference.kind));
     Framing { marks, differences, labels: labels.labels, figures }
 }
 
+/// Whether a difference can be told: how sure a text is and with which verb is unknown where its language is.
+fn can_differ(scene: &Scene, difference: &Difference) -> bool {
+    let worded = matches!(difference.kind, FramingKind::Speech | FramingKind::Verb | FramingKind::Certainty);
+    let known = |claim: ClaimRef| scene.pages.get(claim.article).is_some_and(Page::is_read);
+    let link = scene.alignment.links.get(difference.link);
+    !worded || link.is_some_and(|link| known(link.a) && known(link.b))
+}
+
 /// The marks that one article alone, or its claims' links, give.
 fn page_marks(scene: &Scene, page: &Page) -> Vec<Mark> {
+    if !page.is_read() {
+        return only::marks(scene, page);
+    }
     [
         speech::marks(page),
         verb::marks(scene, page),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Difference, FramingKind, Mark, Side};
 use crate::align::{Alignment, Analysed, ClaimRef, Link};
 use crate::claim::{Claim, Mode, Speaker, SpeakerKind};
-use crate::lang::{Lexica, Lexicon, List, Match, Pos, Reading, Tag, VerbForm, tag};
+use crate::lang::{Language, Lexica, Lexicon, List, Match, Pos, Reading, Tag, VerbForm, tag};
 use crate::text::{Span, Token};
 
 /// What a rule's sentence is filled with.
@@ -121,6 +121,11 @@ impl<'a> Page<'a> {
             readings.entry(&token.fold).or_insert_with(|| lexicon.vocabulary.readings(&token.fold).collect());
         }
         Self { number, analysed, lexicon, text, tokens, tags, readings, spoken }
+    }
+
+    /// Whether its language is one the rules know.
+    pub(super) fn is_read(&self) -> bool {
+        self.lexicon.language != Language::Other
     }
 
     /// A mark on `span` made by the words of `cue`. Inside direct speech it says whose words they are.

@@ -112,6 +112,8 @@ lists! {
     ForeignWords => "foreign_words.tsv",
     /// Countries, cities, regions: key, kind, ISO 3166 code of the country.
     Places => "places.tsv",
+    /// Places that French and English call otherwise: key, identity shared by both languages.
+    Exonyms => "exonyms.tsv",
     /// Inhabitants and adjectives of places, every form: key, ISO 3166 code, kind of place.
     Demonyms => "demonyms.tsv",
     /// Seats of power: key, ISO 3166 code of whom they stand for.

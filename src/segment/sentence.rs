@@ -4,7 +4,7 @@
 //! before it (abbreviation, initial, list number) and after it (blank, closers, capital) decides.
 
 use super::enumeration;
-use crate::lang::{Lexicon, List};
+use crate::lang::{Language, Lexicon, List};
 use crate::text::{Span, fold};
 
 /// No abbreviation or initials are longer, in characters: what stands before is not looked at.
@@ -70,11 +70,16 @@ fn char_at(text: &str, at: usize, block: Span) -> Option<char> {
 }
 
 const fn is_terminator(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '‽')
+    matches!(c, '.' | '!' | '?' | '…' | '‽' | '؟' | '۔' | '।') || is_wide_terminator(c)
+}
+
+/// Marks of scripts that put no blank behind a sentence.
+const fn is_wide_terminator(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '｡')
 }
 
 const fn is_closer(c: char) -> bool {
-    matches!(c, '"' | '\u{201d}' | '\u{2019}' | '\'' | '»' | '›' | ')' | ']' | '}' | '\u{201c}')
+    matches!(c, '"' | '\u{201d}' | '\u{2019}' | '\'' | '»' | '›' | ')' | ']' | '}' | '\u{201c}' | '」' | '』' | '）')
 }
 
 const fn is_opener(c: char) -> bool {
@@ -127,7 +132,7 @@ impl<'a> Candidate<'a> {
         if goes_on {
             return false;
         }
-        let spaced = after.starts_with(char::is_whitespace);
+        let spaced = after.starts_with(char::is_whitespace) || self.marks().ends_with(is_wide_terminator);
         if !spaced && !self.glued(after) {
             return false;
         }
@@ -172,7 +177,7 @@ impl<'a> Candidate<'a> {
             let bracketed_initials = is_initials(before) && self.text[self.marks_end..].starts_with(']');
             return !(first.is_lowercase() || bracketed_initials || self.reported(self.after()));
         }
-        if self.is_list_number(sentence_start, before) {
+        if self.is_list_number(sentence_start, before) || self.is_ordinal(before, first) {
             return false;
         }
         if let Some(class) = self.abbreviation(before) {
@@ -204,6 +209,12 @@ impl<'a> Candidate<'a> {
         let short = before.len() <= 3 && before.chars().all(|c| c.is_ascii_digit());
         let letter = before.len() == 1 && before.chars().all(char::is_alphabetic);
         lead == before && (short || letter)
+    }
+
+    /// In many languages a full stop makes a number an ordinal: "14. März".
+    fn is_ordinal(&self, before: &str, first: char) -> bool {
+        let short = (1..=2).contains(&before.len()) && before.bytes().all(|c| c.is_ascii_digit());
+        self.lexicon.language == Language::Other && short && first.is_alphabetic()
     }
 
     /// After initials a sentence ends only where the next word can hardly be a name.
@@ -315,7 +326,12 @@ fn closers_end(text: &str, block: Span, from: usize) -> usize {
         let after = &rest[blank + c.len_utf8()..];
         let spaced_closer = matches!(c, '»' | '›')
             || (c == '"' && blank > 0 && !after.starts_with(char::is_alphanumeric) && odd_quotes(text, block, end));
-        if (blank == 0 && is_closer(c) && !(c == '"' && end == from && after.starts_with(char::is_alphanumeric)))
+        // German closes with the mark that Chinese opens with.
+        let opens_next = c == '\u{201c}' && text[..end].ends_with(is_wide_terminator);
+        if (blank == 0
+            && is_closer(c)
+            && !opens_next
+            && !(c == '"' && end == from && after.starts_with(char::is_alphanumeric)))
             || spaced_closer
         {
             end += blank + c.len_utf8();

@@ -1,6 +1,6 @@
 //! Folding: one spelling for what a reader takes as the same.
 
-/// One character in lower case, with typographic apostrophes, quotes, dashes and blanks made plain.
+/// One character in lower case, with typographic apostrophes, quotes, dashes, blanks and digits made plain.
 ///
 /// Accents stay: in French they tell words apart.
 pub fn fold_char(c: char) -> char {
@@ -8,8 +8,16 @@ pub fn fold_char(c: char) -> char {
         '\u{2019}' | '\u{2018}' | '\u{02bc}' | '\u{00b4}' | '\u{0060}' => '\'',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '\u{00a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        '\u{0660}'..='\u{0669}' => digit(c, '\u{0660}'),
+        '\u{06f0}'..='\u{06f9}' => digit(c, '\u{06f0}'),
+        '\u{ff10}'..='\u{ff19}' => digit(c, '\u{ff10}'),
         _ => c.to_lowercase().next().unwrap_or(c),
     }
+}
+
+/// An Arabic, Persian or wide digit as ours.
+fn digit(c: char, zero: char) -> char {
+    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
 }
 
 /// A whole string folded, character by character ([`fold_char`]); soft hyphens and joiners go.

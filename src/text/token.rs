@@ -63,6 +63,10 @@ pub fn tokenise(text: &str, clitics: &Clitics) -> Vec<Token> {
             push(&mut tokens, text, Span::new(start, start + c.len_utf8()), TokenKind::Mark);
             continue;
         }
+        if is_ideograph(c) {
+            push(&mut tokens, text, Span::new(start, start + c.len_utf8()), TokenKind::Word);
+            continue;
+        }
         let end = with_elision(text, Span::new(start, word_end(text, start)), clitics);
         while rest.peek().is_some_and(|&(at, _)| at < end) {
             rest.next();
@@ -82,6 +86,13 @@ fn push(tokens: &mut Vec<Token>, text: &str, span: Span, kind: TokenKind) {
     }
 }
 
+/// Whether a character is a word by itself, as no blanks part words in its script: Han and Japanese syllables
+/// (Unicode Standard Annex 29).
+pub const fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{2fa1f}')
+}
+
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{00ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
@@ -94,7 +105,7 @@ fn word_end(text: &str, start: usize) -> usize {
     while let Some(c) = chars.next() {
         let next = chars.peek().copied();
         let joins = c.is_alphanumeric() || is_combining(c) || is_invisible(c) || is_joint(previous, c, next);
-        if !joins {
+        if !joins || is_ideograph(c) {
             break;
         }
         end += c.len_utf8();

@@ -48,6 +48,7 @@ fn identities_meet_across_languages() {
         (List::Acronyms, "nations unies", "united nations", 0),
         (List::Agencies, "agence france-presse", "afp", 0),
         (List::Demonyms, "américaines", "americans", 0),
+        (List::Exonyms, "la haye", "the hague", 0),
         (List::Metonyms, "maison-blanche", "white house", 0),
         (List::Places, "etats-unis", "united states", 1),
         (List::Places, "alep", "aleppo", 1),

@@ -13,6 +13,7 @@ mod entity;
 mod exports;
 mod framing;
 mod lexica;
+mod other_languages;
 mod quantity;
 mod robust;
 mod segmentation;

@@ -44,13 +44,23 @@ pub(super) struct Found {
 
 /// Finds what the articles name differently.
 pub(super) fn find(scene: &Scene) -> Found {
-    let names = name::find(scene);
+    let names = in_one_language(scene, name::find(scene));
     let groups = group::groups(scene, &names);
     let labels: Vec<Label> = groups.iter().map(|group| label(scene, group)).collect();
     let mut seen = BTreeSet::new();
     let marks = groups.iter().zip(&labels).flat_map(|(group, label)| marks(scene, group, label));
     let marks = marks.filter(|mark| seen.insert((mark.article, mark.span))).collect();
     Found { labels, marks, differences: differences(scene, &groups) }
+}
+
+/// The names of the articles in the language that most are in, the first of equals: another language names
+/// everything otherwise, and frames nothing by it.
+fn in_one_language(scene: &Scene, mut names: Vec<Name>) -> Vec<Name> {
+    let language = |article: usize| scene.pages[article].lexicon.language;
+    let count = |wanted: usize| (0..scene.pages.len()).filter(|&at| language(at) == language(wanted)).count();
+    let most = (0..scene.pages.len()).max_by_key(|&at| (count(at), std::cmp::Reverse(at)));
+    names.retain(|name| most.is_some_and(|most| language(name.article) == language(most)));
+    names
 }
 
 fn label(scene: &Scene, group: &Group) -> Label {

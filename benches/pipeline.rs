@@ -3,6 +3,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use recoupe::align::find_shared_copy;
 use recoupe::article::{Article, Hints, from_plain, read};
 use recoupe::compare::{Options, analyse, compare};
 use recoupe::lang::Lexica;
@@ -36,9 +37,42 @@ fn pipeline(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Two articles of so many words each, every other sentence the same in both, made of the first case's words.
+fn dispatches(words: usize) -> [Article; 2] {
+    const SENTENCE_WORDS: usize = 20;
+    let known: Vec<&str> = std::str::from_utf8(PAIR[0]).expect("UTF-8").split_whitespace().collect();
+    let mut state = 1u64;
+    let mut sentence = || {
+        let mut word = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            known[(state >> 33) as usize % known.len()]
+        };
+        (0..SENTENCE_WORDS).map(|_| word()).collect::<Vec<_>>().join(" ") + ".\n\n"
+    };
+    let mut texts = [String::new(), String::new()];
+    for at in 0..words / SENTENCE_WORDS {
+        let shared = sentence();
+        for text in &mut texts {
+            text.push_str(&if at % 2 == 0 { shared.clone() } else { sentence() });
+        }
+    }
+    texts.map(|text| from_plain(&text))
+}
+
+fn shared_copy(criterion: &mut Criterion) {
+    const WORDS: usize = 20_000;
+    let lexica = Lexica::complete();
+    let articles = dispatches(WORDS);
+    let analysed = articles.each_ref().map(|article| analyse(article, &lexica));
+    let mut group = criterion.benchmark_group("shared_copy");
+    group.sample_size(10).throughput(bytes(&articles));
+    group.bench_function("long_pair", |bencher| bencher.iter(|| find_shared_copy(black_box(&analysed), &lexica)));
+    group.finish();
+}
+
 fn tables(criterion: &mut Criterion) {
     criterion.bench_function("load_tables", |bencher| bencher.iter(Lexica::complete));
 }
 
-criterion_group!(benches, pipeline, tables);
+criterion_group!(benches, pipeline, shared_copy, tables);
 criterion_main!(benches);

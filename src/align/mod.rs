@@ -14,7 +14,7 @@ mod terms;
 
 pub use features::{Feature, Features};
 pub use model::{Weights, WeightsError};
-pub use shared_copy::{CopiedPassage, CopyKind, SharedCopy};
+pub use shared_copy::{CopiedPassage, CopyKind, SharedCopy, find as find_shared_copy};
 
 use std::collections::BTreeMap;
 

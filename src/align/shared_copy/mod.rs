@@ -4,6 +4,10 @@
 //! the equal words; here each passage is judged. What both have between quotation marks is a quotation that both
 //! chose, and proves no common copy. Names, offices, numbers and dates are what everyone writes alike; function words
 //! hold no choice of words. So a passage is copy only where enough other words, outside quotation marks, are the same.
+//!
+//! Judged by hand on the 27 pairs of the development events: 17 passages in 6 pairs are taken for copy, 16 of them
+//! from one dispatch, and one the set name of a mission, in a pair that shares two others. Ten words alone, whatever
+//! they are, would add two lists of sums and one plain statement. On 117 pairs of articles of different events: none.
 
 mod tiles;
 
@@ -81,7 +85,7 @@ impl SharedCopy {
 }
 
 /// What each pair of articles has word for word; pairs that share nothing are left out.
-pub(super) fn find(articles: &[Analysed], lexica: &Lexica) -> Vec<SharedCopy> {
+pub fn find(articles: &[Analysed], lexica: &Lexica) -> Vec<SharedCopy> {
     let mut numbers = BTreeMap::new();
     let words: Vec<Words> = articles.iter().map(|it| Words::of(it, lexica, &mut numbers)).collect();
     let pairs = super::pairs_of(articles.len());

@@ -8,6 +8,8 @@ use crate::text::{Token, TokenKind};
 
 /// A sentence longer than this is not furniture because of one phrase, in characters.
 const LONG_SENTENCE_CHARS: usize = 150;
+/// A line longer than this is not furniture because of one phrase inside it, even where it addresses the reader.
+const LONG_LINE_CHARS: usize = 250;
 
 /// Which languages' phrases a line is held against: its own first, then the others (pages mix them).
 pub(super) fn lexicons(language: Language, lexica: &Lexica) -> [&Lexicon; 2] {
@@ -42,6 +44,8 @@ impl Found {
         let list = lexicon.list(List::Boilerplate);
         let is_word = |token: &Token| token.is_word() || token.fold == "©";
         let first = tokens.iter().position(is_word).unwrap_or(0);
+        // « 12 commentaires », "3. Most read".
+        let numbered = tokens.iter().position(|token| token.kind == TokenKind::Word).unwrap_or(0);
         let words_end = tokens.iter().rposition(|token| token.kind == TokenKind::Word).map_or(0, |at| at + 1);
         let mut found = Self::default();
         let mut marks = Quotes::default();
@@ -50,7 +54,7 @@ impl Found {
             let quoted = marks.next(&token.fold);
             let Some(hit) = list.at(tokens, at) else { continue };
             let (kind, place) = (hit.entry.fields[0], hit.entry.fields[1]);
-            let all = at == first && at + hit.length_tokens >= words_end;
+            let all = (at == first || at == numbered) && at + hit.length_tokens >= words_end;
             match (kind, place) {
                 ("address", _) => found.addresses_reader |= !quoted,
                 _ if all => found.whole = Some(kind),
@@ -67,8 +71,10 @@ impl Found {
     }
 
     fn decide(&self, is_sentence: bool, chars: usize) -> Option<&'static str> {
-        let sure = !is_sentence || self.addresses_reader || self.hits > 1 || chars < LONG_SENTENCE_CHARS;
-        self.whole.or(if sure { self.start.or(self.within) } else { None })
+        let short = !is_sentence || chars < LONG_SENTENCE_CHARS;
+        let begun = self.start.filter(|_| short || self.addresses_reader || self.hits > 1);
+        let held = self.within.filter(|_| short || self.hits > 1 || self.addresses_reader && chars < LONG_LINE_CHARS);
+        self.whole.or(begun).or(held)
     }
 }
 

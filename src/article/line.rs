@@ -7,22 +7,26 @@ use super::prose::{self, Credit};
 use crate::lang::{Language, Lexica, Lexicon, List};
 use crate::text::{Span, Token, fold};
 
-/// Shorter sentences are as often labels ("Contact us."), in characters.
-const SENTENCE_CHARS: usize = 40;
+/// Shorter sentences are as often labels ("Contact us."), in columns.
+const SENTENCE_COLUMNS: usize = 40;
 /// … and in words.
 const SENTENCE_WORDS: usize = 6;
 /// A sentence of a known language has at least this share of function words.
 const FUNCTION_SHARE: f64 = 0.18;
-/// A run of words this long is prose even where its end is cut off, in characters.
-const UNFINISHED_CHARS: usize = 160;
-/// A longer line that comes twice is said twice; a shorter one is a label or a caption, in characters.
-const REPEATED_CHARS: usize = 260;
+/// A run of words this long is prose even where its end is cut off, in columns.
+const UNFINISHED_COLUMNS: usize = 160;
+/// A longer line that comes twice is said twice; a shorter one is a label or a caption, in columns.
+const REPEATED_COLUMNS: usize = 260;
 
 /// What a line is by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Look {
     /// A sentence or more.
     Sentence,
+    /// A sentence too short to tell by itself from a label: "He declined."
+    Remark,
+    /// An entry of a list that a line of prose introduces.
+    Item,
     /// A few words without a sentence's end: heading, menu entry, name.
     Label,
     /// A caption or a photo credit.
@@ -38,8 +42,8 @@ pub(super) enum Look {
 pub(super) struct Line {
     /// Where it stands in the input.
     pub span: Span,
-    /// Number of characters.
-    pub chars: usize,
+    /// How wide it is: a character takes one column, one of Chinese or Japanese two, as it says as much as two.
+    pub columns: usize,
     /// What it is by itself.
     pub look: Look,
     /// Whether the same words come again elsewhere.
@@ -58,11 +62,51 @@ pub(super) fn lines(text: &str, language: Language, lexica: &Lexica) -> Vec<Line
         .map(|(span, set_apart)| {
             let words = span.of(text);
             let look = look(words, own, language, &lexicons);
-            Line { span, chars: words.chars().count(), look, repeated: false, set_apart }
+            Line { span, columns: columns(words), look, repeated: false, set_apart }
         })
         .collect();
     mark_repeated(&mut lines, text);
+    mark_items(&mut lines, text);
     lines
+}
+
+/// Marks the lists that prose introduces by a colon: bulleted ones, and others that prose follows as well.
+fn mark_items(lines: &mut [Line], text: &str) {
+    const MOST_ITEMS: usize = 12;
+    const LEAST_ITEMS: usize = 2;
+    for at in 0..lines.len() {
+        if !introduces(&lines[at], text) {
+            continue;
+        }
+        let may_be = |line: &&Line| matches!(line.look, Look::Label | Look::Remark) && !line.repeated;
+        let rest = &lines[at + 1..];
+        let short = rest.iter().take(MOST_ITEMS).take_while(may_be).count();
+        let bulleted = rest[..short].iter().take_while(|line| is_bulleted(line.span.of(text))).count();
+        let framed = rest.get(short).is_some_and(|line| line.look == Look::Sentence);
+        let count = if framed { short } else { bulleted };
+        for line in lines[at + 1..].iter_mut().take(if count >= LEAST_ITEMS { count } else { 0 }) {
+            line.look = Look::Item;
+        }
+    }
+}
+
+/// Whether a line announces what comes: « Voici ce qui change à partir de lundi : ».
+fn introduces(line: &Line, text: &str) -> bool {
+    const LEAST_WORDS: usize = 4;
+    let words = line.span.of(text);
+    let announces = match line.look {
+        Look::Sentence => true,
+        Look::Label => words.split_whitespace().count() >= LEAST_WORDS,
+        _ => false,
+    };
+    announces && words.ends_with(':')
+}
+
+fn is_bulleted(words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or_default();
+    let number = first.trim_end_matches(['.', ')']);
+    let numbered = number.len() < first.len() && number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    numbered || matches!(first, "-" | "–" | "—" | "•" | "*" | "·" | "▪" | "■" | "◦" | "‣" | "►" | "→")
 }
 
 /// Each line that is not blank, and whether a blank one stands before it.
@@ -122,13 +166,34 @@ pub(super) fn look(words: &str, own: &Lexicon, language: Language, lexicons: &[&
         return Look::Sentence;
     }
     let credit = prose::credit(words, own);
-    if credit.is_empty() { Look::Label } else { Look::Credit(credit) }
+    match credit.is_empty() {
+        false => Look::Credit(credit),
+        true if is_remark(words) => Look::Remark,
+        true => Look::Label,
+    }
+}
+
+/// Whether a short line ends as sentences do; « Lire : » and "Contact." are labels all the same.
+fn is_remark(words: &str) -> bool {
+    const LEAST_WORDS: usize = 3;
+    prose::ends_sentence(words) && !words.ends_with(':') && words.split_whitespace().count() >= LEAST_WORDS
+}
+
+/// How wide a text is: characters, those of East Asian scripts twice.
+fn columns(words: &str) -> usize {
+    words.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
+}
+
+/// Kana, Chinese characters, Hangul, and the marks that go with them.
+const fn is_wide(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}')
 }
 
 /// Whether a line reads as a sentence: long enough, ended as one, with a language's small words in it.
 fn is_sentence(words: &str, lexicon: &Lexicon, language: Language) -> bool {
-    let chars = words.chars().count();
-    if chars < SENTENCE_CHARS || !prose::ends_sentence(words) && chars < UNFINISHED_CHARS {
+    let columns = columns(words);
+    let ended = prose::ends_sentence(words);
+    if columns < SENTENCE_COLUMNS || !ended && (columns < UNFINISHED_COLUMNS || is_listing(words)) {
         return false;
     }
     if language == Language::Other {
@@ -139,6 +204,15 @@ fn is_sentence(words: &str, lexicon: &Lexicon, language: Language) -> bool {
     all >= SENTENCE_WORDS && function_words(&tokens, lexicon) as f64 >= FUNCTION_SHARE * all as f64
 }
 
+/// Whether words merely stand in a row, as in menus and tag clouds: hardly a comma, or nearly all capitalised.
+fn is_listing(words: &str) -> bool {
+    const WORDS_A_MARK: usize = 40;
+    let all = words.split_whitespace().count();
+    let marks = words.matches([',', ';', ':', '.', '«', '“', '"', '،', '、', '。', '，']).count();
+    let loud = words.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+    loud * 2 > all || marks * WORDS_A_MARK < all
+}
+
 fn function_words(tokens: &[Token], lexicon: &Lexicon) -> usize {
     tokens.iter().filter(|token| lexicon.list(List::FunctionWords).has(&token.fold)).count()
 }
@@ -146,7 +220,7 @@ fn function_words(tokens: &[Token], lexicon: &Lexicon) -> usize {
 /// Marks short lines that come again, alone or as the beginning of another line.
 fn mark_repeated(lines: &mut [Line], text: &str) {
     let mut order: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.chars <= REPEATED_CHARS) {
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.columns <= REPEATED_COLUMNS) {
         order.entry(key(line.span.of(text))).or_default().push(at);
     }
     let keys: Vec<&String> = order.keys().collect();
@@ -154,7 +228,7 @@ fn mark_repeated(lines: &mut [Line], text: &str) {
     for (at, &key) in keys.iter().enumerate() {
         // Sorted, a line that begins with another one comes right after it.
         let begins_next =
-            key.len() >= SENTENCE_CHARS && keys.get(at + 1).is_some_and(|next| next.starts_with(key.as_str()));
+            key.len() >= SENTENCE_COLUMNS && keys.get(at + 1).is_some_and(|next| next.starts_with(key.as_str()));
         if order[key].len() > 1 || begins_next {
             repeated.extend(&order[key]);
         }

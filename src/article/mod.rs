@@ -16,6 +16,7 @@ mod date;
 mod decode;
 mod error;
 mod furniture;
+mod headline;
 #[cfg(feature = "html")]
 mod html;
 mod line;
@@ -26,6 +27,8 @@ mod paste;
 mod pasted;
 mod plain;
 mod prose;
+mod run;
+mod topic;
 
 pub use choice::{Choice, Choices, READER};
 pub use decode::MOST_BYTES;

@@ -1,15 +1,13 @@
 //! Several articles in one file: where one ends and the next begins.
 //!
 //! People put texts one below the other with whatever stands for a border. From the clearest to the weakest: several
-//! front matters; form feeds; a rule with a name in it (`=== Le Journal ===`); a heavy rule (`=====`, or ten signs and
-//! more); several first-level headings; a light rule (`---`, `* * *`). One file uses one kind of border, the clearest
+//! front matters; form feeds; a rule with a name in it (`=== Le Journal ===`); a heavy rule (`=====`); several
+//! first-level headings; a light rule (`---`, `* * *`). One file uses one kind of border, the clearest
 //! that parts it. A light rule also stands inside articles, between two scenes or before a note, so it parts only
 //! where a headline with prose below it follows. A border that leaves no prose on one of its sides is none.
 
 use super::{markdown, plain, prose};
 
-/// Rules of so many signs are heavy.
-const HEAVY_SIGNS: usize = 10;
 /// Shorter rules are no rules.
 const RULE_SIGNS: usize = 3;
 /// A name inside a rule is not longer, in characters.
@@ -122,8 +120,7 @@ fn rule(line: &str, after_blank: bool) -> Option<(Kind, Option<&str>)> {
     }
     let signs = line.chars().filter(|&c| c == sign).count();
     let underlines = !after_blank && matches!(sign, '=' | '-') && !line.contains(' ');
-    let heavy = sign == '=' || signs >= HEAVY_SIGNS;
-    let kind = if heavy { Kind::Heavy } else { Kind::Light };
+    let kind = if sign == '=' { Kind::Heavy } else { Kind::Light };
     (!underlines && (signs >= RULE_SIGNS || sign == '⁂')).then_some((kind, None))
 }
 

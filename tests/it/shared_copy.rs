@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use recoupe::align::{CopiedPassage, CopyKind, EvidenceKind, SharedCopy};
 use recoupe::article::{Article, from_plain};
 use recoupe::compare::{Comparison, Options, compare};
+use recoupe::exchange::{csv, document, html, jsonld, text};
 use recoupe::lang::{Language, Lexica};
 
 const DISPATCH: &str = "Le toit d'une piscine s'effondre à Montfaucon
@@ -124,6 +125,23 @@ fn an_agency_is_named_where_both_credit_it() {
     assert_eq!(agency(Some("AFP"), Some("AFP")).as_deref(), Some("AFP"));
     assert_eq!(agency(Some("AFP"), Some("Reuters")), None);
     assert_eq!(agency(Some("AFP"), None), None);
+}
+
+#[test]
+fn every_format_tells_it() {
+    let document = document(&pair(DISPATCH, EDITED, Language::French), lexica());
+    let share = &document.shared_copy[0];
+    let changes: Vec<&str> = share.passages[0].changes.iter().map(|it| it.b.text.as_str()).collect();
+    assert_eq!((share.a.as_str(), share.b.as_str(), changes), ("a", "b", vec!["dimanche", "employés"]));
+    let written = [text(&document, Language::French), html(&document, Language::French)];
+    for report in written {
+        assert!(report.contains("Passages identiques") && report.contains("61\u{202f}% de A"), "{report}");
+        assert!(report.contains("employés") && report.contains("repris mot pour mot (37 mots)"), "{report}");
+        assert!(report.contains("mêmes phrases, sans doute d’une même agence"), "{report}");
+    }
+    let rows: Vec<String> = csv(&document).lines().map(str::to_owned).collect();
+    assert_eq!(rows.iter().filter(|row| row.starts_with("copy,37,")).count(), 1);
+    assert!(jsonld(&document).contains("repris mot pour mot (37 mots)"));
 }
 
 /// Spans of both sides, each side's words, the kind: all that must not depend on which article is first.

@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Analysed, SharedActor};
+use crate::claim::Mention;
 use crate::lang::{Language, Lexica, Lexicon, List, Vocabulary};
 use crate::text::{Span, Token, TokenKind, is_ideograph, strip_accents};
 
@@ -76,7 +77,7 @@ impl Terms {
 ///
 /// The words of a date that could be resolved are left out: such dates are compared as dates. A role that stands
 /// for someone (« le chef de la diplomatie ») counts as its own words and as the name of
-/// whom it stands for, and a name as what articles of another language call the same one.
+/// whom it stands for, and a name that an article of another language gives first counts as what it is called there.
 ///
 /// Beside an article in an unknown language, whose dates are not read, the figures of dates are words as others.
 pub(super) fn gather(articles: &[Analysed], actors: &[SharedActor], lexica: &Lexica) -> Terms {
@@ -91,12 +92,15 @@ pub(super) fn gather(articles: &[Analysed], actors: &[SharedActor], lexica: &Lex
             let dated = resolved_dates(analysed);
             words.retain(|word| !stands_in(&dated, word.span));
         }
+        let translated = |mention: &Mention| translations.get(&(at, mention.actor)).copied();
+        let names = analysed.claims.mentions.iter().filter(|mention| mention.named && translated(mention).is_some());
+        let replaced: Vec<Span> = names.map(|mention| mention.span).collect();
+        words.retain(|word| !stands_in(&replaced, word.span));
         for mention in &analysed.claims.mentions {
-            for &(language, name) in translations.get(&(at, mention.actor)).into_iter().flatten() {
-                let lexicon = lexica.of(language);
-                let name = gathering.words(&lexicon.tokens(name), lexicon);
-                words.extend(name.iter().map(|word| Occurrence { span: mention.span, ..*word }));
-            }
+            let Some((language, name)) = translated(mention) else { continue };
+            let lexicon = lexica.of(language);
+            let name = gathering.words(&lexicon.tokens(name), lexicon);
+            words.extend(name.iter().map(|word| Occurrence { span: mention.span, ..*word }));
         }
         for mention in analysed.claims.mentions.iter().filter(|mention| !mention.named) {
             let name = lexicon.tokens(&analysed.claims.actors[mention.actor].name);
@@ -111,22 +115,16 @@ pub(super) fn gather(articles: &[Analysed], actors: &[SharedActor], lexica: &Lex
     terms
 }
 
-/// What actors are called in the other languages of a comparison, by article and actor.
-fn translations<'a>(
-    articles: &'a [Analysed],
-    actors: &[SharedActor],
-) -> BTreeMap<(usize, usize), BTreeSet<(Language, &'a str)>> {
+/// What actors are called in the language of the first article that names them, by article and actor; only where
+/// that is another language.
+fn translations<'a>(articles: &'a [Analysed], actors: &[SharedActor]) -> BTreeMap<(usize, usize), (Language, &'a str)> {
     let language = |article: usize| articles[article].article.language;
-    let mut translations: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    let mut translations = BTreeMap::new();
     for members in actors.iter().map(|actor| &actor.members) {
-        for &member in members {
-            let others = members.iter().filter(|other| language(other.0) != language(member.0));
-            let names = others.map(|&(at, actor)| (language(at), articles[at].claims.actors[actor].name.as_str()));
-            let names: BTreeSet<_> = names.collect();
-            if !names.is_empty() {
-                translations.insert(member, names);
-            }
-        }
+        let Some(&(first, number)) = members.first() else { continue };
+        let name = (language(first), articles[first].claims.actors[number].name.as_str());
+        let others = members.iter().filter(|(article, _)| language(*article) != language(first));
+        translations.extend(others.map(|&member| (member, name)));
     }
     translations
 }

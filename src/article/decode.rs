@@ -2,9 +2,10 @@
 //!
 //! UTF-8 and UTF-16 are told by their marks or their shape. Bytes that are not UTF-8 are taken as
 //! Windows-1252, the web's habit for Western European text (WHATWG Encoding), stretch by stretch: a file
-//! glued together from both comes out right. Other character sets need the `html` feature's tables.
+//! glued together from both comes out right. Other character sets need the `html` feature's tables. Text that was
+//! read wrongly before it came here is mended ([`mend`]).
 
-use super::ReadError;
+use super::{ReadError, mend};
 
 /// More than this is no page, in bytes.
 pub const MOST_BYTES: usize = 10_000_000;
@@ -40,7 +41,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     if let Some((_, what)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         return Err(ReadError::Binary { what });
     }
-    let text = text(bytes);
+    let text = mend::mended(text(bytes));
     if text.trim_matches(|c: char| c.is_whitespace() || c == '\0' || c == '\u{feff}').is_empty() {
         return Err(ReadError::Empty);
     }
@@ -101,7 +102,8 @@ fn is_cut_off(bytes: &[u8]) -> bool {
     bytes.len() > 1 && std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none())
 }
 
-fn windows_1252(byte: u8) -> char {
+/// What Windows-1252 reads a byte as.
+pub(super) fn windows_1252(byte: u8) -> char {
     const C1: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
         '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',

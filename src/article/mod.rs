@@ -22,6 +22,7 @@ mod html;
 mod line;
 mod manifest;
 mod markdown;
+mod mend;
 mod parts;
 mod paste;
 mod pasted;

@@ -4,6 +4,7 @@ mod align;
 mod architecture;
 mod article;
 mod article_html;
+mod article_html_safety;
 mod attribution;
 mod certainty;
 mod choices;

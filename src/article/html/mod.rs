@@ -1,77 +1,71 @@
-//! A web page → its article: what the page declares of itself, and the body that `dom_smoothie` (Mozilla's
-//! Readability) finds, with a newsroom's eye before and after.
+//! A web page → its article: what the page declares of itself, and the body that most of its prose stands in, seen
+//! with a newsroom's eye.
 //!
-//! Before: boxes that never belong to an article are cut out by their class names. After: each block is held
-//! against the same phrases as a pasted line, and against the `articleBody` that many pages declare.
+//! Boxes that never belong to an article are told by their tags and class names; each block of the body is held
+//! against the same phrases as a pasted line, and against the `articleBody` that many pages declare. Every block has
+//! a decision, kept or dropped, so that the reader can see and reverse it.
 
+mod blocks;
 mod body;
+mod boxes;
+mod decide;
+mod jsonld;
 mod metadata;
-mod outline;
-
-use dom_query::Document;
+mod title;
+mod tree;
+mod wording;
 
 use super::line::key;
-use super::paste::Cleaned;
-use super::{Article, Hints, LineDecision, LineKind, ReadError, date, pasted, prose};
-use crate::lang::{Lexica, Lexicon, detect};
+use super::{Article, Hints, LineKind, MOST_TEXT_BYTES, ReadError, date, pasted, prose};
+use crate::lang::{Language, Lexica, detect};
 use metadata::Metadata;
-use outline::Outline;
-
-/// Pages nested deeper are read as plain lines: no honest page is, and trees that deep are slow to walk.
-const MOST_DEPTH: usize = 400;
 
 /// Reads a page.
 ///
 /// # Errors
 /// [`ReadError::NoArticle`] where it holds no run of sentences.
 pub(super) fn read(html: &str, hints: &Hints, lexica: &Lexica) -> Result<Article, ReadError> {
-    if outline::depth(html) > MOST_DEPTH {
-        return super::from_text(&outline::without_tags(html), hints, lexica);
+    let tree = tree::Tree::of(html);
+    let metadata = Metadata::of(&tree);
+    let marks = boxes::Boxes::built_in().marks(&tree);
+    let blocks = blocks::blocks(&tree, &marks);
+    let declared = wording::Wording::declared(metadata.body.as_deref(), &blocks);
+    let inside = body::inside(&tree, &blocks, declared.as_ref());
+    let own =
+        || blocks.iter().zip(&inside).filter(|(block, inside)| **inside && block.aside.is_none()).map(|(it, _)| it);
+    let declared = declared.filter(|it| it.covers(own()));
+    let sample: String = own().flat_map(|block| [block.text.as_str(), "\n"]).collect();
+    if sample.len() > MOST_TEXT_BYTES {
+        return Err(ReadError::TooLarge { bytes: sample.len(), most_bytes: MOST_TEXT_BYTES });
     }
-    let document = Document::from(html);
-    let metadata = Metadata::of(&document);
-    let page = body::prepare(&document);
-    let outlines = body::outlines(document, &page);
-    let sample: String = outlines.iter().flat_map(|it| [it.text.as_str(), "\n"]).collect();
     let language = hints.language.unwrap_or_else(|| detect(&sample, lexica).0);
-    let mut cleaned = body::decide(&outlines, &metadata, &page, language, lexica);
-    add_title(&mut cleaned, &metadata);
+    let page = decide::Page {
+        blocks: &blocks,
+        inside: &inside,
+        metadata: &metadata,
+        declared: declared.as_ref(),
+        make: body::make(&blocks, &inside),
+    };
+    let cleaned = page.decide(language, lexica);
     if !cleaned.decisions.iter().any(|it| matches!(it.kind, LineKind::Lead | LineKind::Paragraph)) {
         return Err(ReadError::NoArticle);
     }
     let article = pasted::article(cleaned, lexica.of(language))?;
-    Ok(with_metadata(article, metadata, &page, lexica.of(language)))
-}
-
-/// The declared headline goes first.
-fn add_title(cleaned: &mut Cleaned, metadata: &Metadata) {
-    if let Some(title) = &metadata.title {
-        let decision = LineDecision { text: title.clone(), kind: LineKind::Title, reason: "headline" };
-        cleaned.decisions.insert(0, decision);
-    }
+    Ok(with_metadata(article, metadata, language, lexica))
 }
 
 /// What the page declares goes before what its lines say.
-fn with_metadata(mut article: Article, metadata: Metadata, page: &body::Page, lexicon: &Lexicon) -> Article {
-    let signed = |words: String| prose::credit(&words, lexicon).byline.unwrap_or(words);
-    article.byline = metadata.byline.map(signed).or(article.byline);
-    article.date = metadata.date.as_deref().and_then(date::iso).or(article.date);
+fn with_metadata(mut article: Article, metadata: Metadata, language: Language, lexica: &Lexica) -> Article {
+    let signed = |words: String| prose::credit(&words, lexica.of(language)).byline.unwrap_or(words);
+    article.byline = metadata.byline().map(signed).or(article.byline);
+    let in_words = |stamp: &str| date::first(stamp, lexica.of(language)).map(|(date, _)| date);
+    article.date = metadata.date.as_deref().and_then(|it| date::iso(it).or_else(|| in_words(it))).or(article.date);
     article.outlet = metadata.outlet.or(article.outlet);
     article.url = metadata.url.or(article.url);
-    article.captions.extend(page.captions.iter().cloned());
-    article.captions.dedup();
     article
 }
 
 /// A text with its blanks run together.
 fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-impl Outline {
-    /// Whether most of it is links.
-    fn is_links(&self) -> bool {
-        const MOSTLY: f64 = 0.5;
-        self.link_chars as f64 > MOSTLY * self.text.chars().count() as f64
-    }
 }

@@ -8,6 +8,7 @@ mod jsonld;
 mod names;
 mod points;
 mod reader;
+pub mod reading;
 mod text;
 mod voices;
 mod whole;

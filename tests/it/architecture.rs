@@ -15,10 +15,11 @@ const PIPELINE: [&str; 10] =
 
 /// What the two ends take of the pipeline. Neither sees claims or alignments but through `compare`, `exchange` and
 /// `present`, so that no analysis grows in them. `lang` is there for naming a language and handing over its tables.
-const ENDS: [(&str, &[&str]); 3] = [
+const ENDS: [(&str, &[&str]); 4] = [
     ("web", &["lang", "article", "compare", "exchange", "present"]),
     ("bin/cli", &["lang", "article", "compare", "exchange", "present"]),
     ("bin/app", &["web"]),
+    ("bin/door", &["lang", "exchange"]),
 ];
 
 /// Stages made of rules that know nothing of each other: their `mod.rs` calls them in order.

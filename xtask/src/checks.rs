@@ -109,7 +109,8 @@ fn lints_native() -> Result<Counts> {
 
 fn lints_web() -> Result<Counts> {
     setup::wasm_target()?;
-    lints(&["--lib", "--bin", "app", "--test", "wasm", "--target", WASM_TARGET, "--features", "browser"])
+    let programs = ["--lib", "--bin", "app", "--bin", "door", "--test", "wasm"];
+    lints(&[&programs[..], &["--target", WASM_TARGET, "--features", "browser,door"]].concat())
 }
 
 fn lints_xtask() -> Result<Counts> {

@@ -170,6 +170,7 @@ fn kind(name: &str) -> (&'static str, bool) {
         _ if name.starts_with("lexicon/") => ("lexicon", name.starts_with("lexicon/fr")),
         _ if name.starts_with("articles/") => ("articles", true),
         _ if name.starts_with("schema/") => ("schema", false),
+        _ if name.starts_with("door") => ("reader of pages", false),
         _ => match name.rsplit('.').next().unwrap_or_default() {
             "wasm" => ("wasm", true),
             "js" => ("js", true),
@@ -183,7 +184,8 @@ fn kind(name: &str) -> (&'static str, bool) {
 
 /// Sizes by kind, then what the first view takes.
 fn table(files: &[Sized]) -> String {
-    const KINDS: [&str; 10] = ["page", "js", "wasm", "css", "fonts", "icons", "articles", "lexicon", "schema", "other"];
+    const KINDS: [&str; 11] =
+        ["page", "js", "wasm", "css", "fonts", "icons", "articles", "lexicon", "reader of pages", "schema", "other"];
     let mut text = format!("{:<24}{:>12}{:>12}\n", "", "bytes", "brotli");
     let mut row = |label: &str, keep: &dyn Fn(&str) -> bool| {
         let kept: Vec<_> = files.iter().filter(|file| keep(&file.name)).collect();

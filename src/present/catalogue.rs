@@ -25,26 +25,35 @@ macro_rules! keys {
 
 keys! {
     AppName AppTagline SkipToTexts LanguageLabel LanguageFrench LanguageEnglish ThemeLabel ThemeAuto
-    ThemeLight ThemeDark ViewsLabel ViewSideBySide ViewClaims LoadingTexts LoadingLexica Comparing Stop
-    Stopped Retry FailedLoad FailedRead FailedWorker LexiconMissing SharedCount OnlyCount Previous Next
+    ThemeLight ThemeDark ViewsLabel ViewSideBySide ViewClaims ViewPages LoadingTexts LoadingLexica Comparing
+    Stop Stopped Retry FailedLoad FailedRead FailedWorker LexiconMissing SharedCount OnlyCount Previous Next
     StepsLabel PairOf ToolsLabel LinkedScroll LinkedScrollHint LegendTitle LegendIntro LegendToggle
-    LegendSwitch LegendCount LegendAbsent TextOf ByLine WithAgency Original Captions
-    NumberLabel DetailPair DetailLinkOf DetailClose DetailLabel DetailChanges DetailNoChanges DetailWhy
-    DetailMarks DetailLone DetailLoneNote DetailNearest DetailNoNearest DetailLater RelationEquivalent
-    RelationOverlap RelationContradict LinkConfidence ConfidenceSure ConfidenceLikely ConfidencePossible
-    Percent VoiceAuthor VoiceDirect VoiceIndirect VoiceUnknown RungAsserted RungPresupposed RungAttributed
-    RungDistanced RungHedged RungConditional RungDenied RungHeight EvidenceName EvidenceNumber EvidenceDate
-    EvidenceQuote EvidenceWord EvidenceSynonym EvidenceSpeaker EvidenceCopy OnlyIn OnlyNone ClaimsIntro ClaimsTable
-    ColumnNumber ColumnLink ColumnChanges OpenClaim CardsNotice CardsToTexts TextsNotice TextsToCards CardOpen
-    OwnTexts OwnTitle OwnIntro OwnFirst OwnSecond OwnOutlet OwnText OwnFile OwnCompare OwnCancel OwnMissing
-    AnnounceLone AnnounceClosed AnnounceReady KindShared ExplainShared ExampleShared KindOnly ExplainOnly
-    ExampleOnly KindLabel ExplainLabel ExampleLabel KindLoaded ExplainLoaded ExampleLoaded KindSpeech
-    ExplainSpeech ExampleSpeech KindVerb ExplainVerb ExampleVerb KindConditional ExplainConditional
-    ExampleConditional KindHedge ExplainHedge ExampleHedge KindDistance ExplainDistance ExampleDistance
-    KindPresupposed ExplainPresupposed ExamplePresupposed KindAgentless ExplainAgentless ExampleAgentless
-    KindBlame ExplainBlame ExampleBlame KindFigure ExplainFigure ExampleFigure KindPlace ExplainPlace
-    ExamplePlace KindCertainty ExplainCertainty ExampleCertainty DateFormat Month1 Month2 Month3 Month4 Month5
-    Month6 Month7 Month8 Month9 Month10 Month11 Month12 FooterPrivacy FooterMethod
+    LegendSwitch LegendCount LegendAbsent TextOf ByLine WithAgency Original Captions NumberLabel CopyEdited
+    CopyNothing NoticeLanguageUnsure InFrench InEnglish DetailPair DetailLinkOf DetailClose DetailLabel
+    DetailChanges DetailNoChanges DetailWhy DetailMarks DetailLone DetailLoneNote DetailNearest
+    DetailNoNearest DetailLater RelationEquivalent RelationOverlap RelationContradict LinkConfidence
+    ConfidenceSure ConfidenceLikely ConfidencePossible Percent VoiceAuthor VoiceDirect VoiceIndirect
+    VoiceUnknown RungAsserted RungPresupposed RungAttributed RungDistanced RungHedged RungConditional
+    RungDenied RungHeight EvidenceName EvidenceNumber EvidenceDate EvidenceQuote EvidenceWord EvidenceSynonym
+    EvidenceSpeaker EvidenceCopy OnlyIn OnlyNone ClaimsIntro ClaimsTable ColumnNumber ColumnLink ColumnChanges
+    OpenClaim CardsNotice CardsToTexts TextsNotice TextsToCards CardOpen OwnTexts OwnTitle OwnIntro OwnLetter
+    OwnOutlet OwnText OwnFile OwnFileFor OwnDrop OwnSize OwnTakeAway OwnTakeAwayFile OwnLayout OwnLayoutDrop
+    OwnAdd OwnSeveral OwnReading OwnCompare OwnCancel OwnNothing OwnOnly OwnFailed OwnStopped TroubleEmpty
+    TroubleTooLarge TroubleNotText TroubleNoArticle TroublePage TroublePart TroubleFile TroubleMany PagesIntro
+    PagesKept PagesDropped PagesClean PagesUpdating PagesUndo PagesOpen PagesFacts PagesLines FactTitle
+    FactByline FactAgency FactDate FactOutlet FactLanguage FactNone LanguageOther LanguageFound ByReader
+    LineKeep LineDrop LineKeepLabel LineDropLabel LineKept LineDropped PartTitle PartLead PartHeading
+    PartParagraph WhyProse WhyHeadline WhyHeading WhyDeclared WhyItem WhyCaption WhyCredit WhyLabel WhyList
+    WhyRepeated WhyOutside WhyUndeclared WhyMenu WhyAdvert WhyComments WhyCookies WhyLegal WhyMissing
+    WhyNewsletter WhyPaywall WhyRelated WhyShare WhySubscribe WhyOther ChooseArticle AnnounceLone
+    AnnounceClosed AnnounceReady KindShared ExplainShared ExampleShared KindOnly ExplainOnly ExampleOnly
+    KindCopy ExplainCopy ExampleCopy KindLabel ExplainLabel ExampleLabel KindLoaded ExplainLoaded
+    ExampleLoaded KindSpeech ExplainSpeech ExampleSpeech KindVerb ExplainVerb ExampleVerb KindConditional
+    ExplainConditional ExampleConditional KindHedge ExplainHedge ExampleHedge KindDistance ExplainDistance
+    ExampleDistance KindPresupposed ExplainPresupposed ExamplePresupposed KindAgentless ExplainAgentless
+    ExampleAgentless KindBlame ExplainBlame ExampleBlame KindFigure ExplainFigure ExampleFigure KindPlace
+    ExplainPlace ExamplePlace KindCertainty ExplainCertainty ExampleCertainty DateFormat Month1 Month2 Month3
+    Month4 Month5 Month6 Month7 Month8 Month9 Month10 Month11 Month12 FooterPrivacy FooterMethod
 }
 
 /// A language of the interface.

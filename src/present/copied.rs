@@ -44,6 +44,14 @@ impl CopyView {
     }
 }
 
+impl CopyLine {
+    /// Whether it touches both claims: each a stretch of its source's text, in code points.
+    pub fn touches(&self, claims: [(usize, usize); 2]) -> bool {
+        let meets = |place: (usize, usize), claim: (usize, usize)| place.0 < claim.1 && claim.0 < place.1;
+        meets(self.places[0], claims[0]) && meets(self.places[1], claims[1])
+    }
+}
+
 /// The same with the second article first.
 fn mirrored(shared: &SharedCopy) -> SharedCopy {
     let mut turned = shared.clone();

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Catalogue, Confidence, DiffRun, Edition, HighlightKind, Key, Rung, Selection, with_links, word_diff};
+use super::{
+    Catalogue, Confidence, CopyView, DiffRun, Edition, HighlightKind, Key, Rung, Selection, with_links, word_diff,
+};
 use crate::exchange::contract::{Claim, Difference, Evidence, Marker};
 use crate::lang::{has_message, message};
 
@@ -34,8 +36,19 @@ pub struct PairDetail {
     pub differences: Vec<DifferenceLine>,
     /// Why they are linked.
     pub evidence: Vec<EvidenceLine>,
+    /// What both have word for word, where the passages are copies of one text.
+    pub copied: Option<CopiedNote>,
     /// The pairs of the same shared claim, where there are several: pair, its label, whether it is this one.
     pub siblings: Vec<(usize, String, bool)>,
+}
+
+/// Two passages that are copies of one text: why that proves nothing, and what each outlet changed in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopiedNote {
+    /// « Sans doute la même dépêche… »
+    pub sentence: String,
+    /// The words changed, in each source; empty where one has none.
+    pub changes: Vec<[String; 2]>,
 }
 
 /// A passage without counterpart.
@@ -161,8 +174,16 @@ fn pair_detail(edition: &Edition, at: usize, words: &Catalogue) -> PairDetail {
         sides: [side(edition, 0, claims[0], runs_a, words), side(edition, 1, claims[1], runs_b, words)],
         differences: record.differences.iter().map(|it| difference(it, words)).collect(),
         evidence: record.evidence.iter().take(REASONS_SHOWN).map(|it| evidence(it, words)).collect(),
+        copied: copied(edition, claims.map(|claim| (claim.start, claim.end)), words),
         siblings: siblings(edition, at, words),
     }
+}
+
+fn copied(edition: &Edition, claims: [(usize, usize); 2], words: &Catalogue) -> Option<CopiedNote> {
+    let view = CopyView::of(edition, words)?;
+    let mut lines = view.passages.into_iter().filter(|line| !line.quotation && line.touches(claims)).peekable();
+    lines.peek()?;
+    Some(CopiedNote { sentence: view.sentence, changes: lines.flat_map(|line| line.changes).collect() })
 }
 
 /// « lien sûr · 93 % ».

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::runs::{MarkSpan, blocks};
 use super::{HighlightKind, Piece, TextBlock};
-use crate::exchange::contract::{Alignment, Article, Claim, Document};
+use crate::exchange::contract::{Alignment, Article, Claim, Document, SharedCopy};
 
 /// What is known of an outlet and its article beyond its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
@@ -125,7 +125,7 @@ impl Edition {
         let links = places.links(&document);
         let shared = number(&document, &links);
         let pairs = pairs(&document, &links, &shared);
-        let sources = [0, 1].map(|side| source(&document, shown[side], side, &pairs, &links, &shared));
+        let sources = [0, 1].map(|side| source(&document, shown, side, &pairs, &links, &shared));
         let shared = shared.into_iter().map(|shared| with_pairs(shared, &pairs)).collect();
         let only = [0, 1].map(|side| places.only(&document, side, &sources[side]));
         Self { document, sources, pairs, shared, only }
@@ -148,6 +148,11 @@ impl Edition {
             Selection::Pair(pair) => self.pairs.get(pair).map(|pair| pair.claims[source]),
             Selection::Lone { source: of, claim } => (of == source).then_some(claim),
         }
+    }
+
+    /// The articles shown, as numbers in the document.
+    pub const fn shown(&self) -> [usize; 2] {
+        [self.sources[0].article, self.sources[1].article]
     }
 
     /// The contract's record of a source.
@@ -290,15 +295,17 @@ fn with_pairs(mut shared: Shared, pairs: &[Pair]) -> Shared {
 
 fn source(
     document: &Document,
-    article: usize,
+    shown: [usize; 2],
     side: usize,
     pairs: &[Pair],
     links: &[Link],
     shared: &[Shared],
 ) -> Source {
+    let article = shown[side];
     let record = &document.articles[article];
     let letter = char::from(b'A' + u8::try_from(article % 26).unwrap_or(0));
-    let marks = marks(document, record, side, links);
+    let other = &document.articles[shown[1 - side]];
+    let marks = marks(document, [record, other], side, links);
     let claim_at = |(at, claim): (usize, &Claim)| {
         let mut mine: Vec<usize> = (0..pairs.len()).filter(|pair| pairs[*pair].claims[side] == at).collect();
         mine.sort_by(|one, other| pairs[*other].score.total_cmp(&pairs[*one].score));
@@ -314,8 +321,9 @@ fn source(
     }
 }
 
-/// The article's own marks, and the words that differences of its pairs point at.
-fn marks(document: &Document, article: &Article, side: usize, links: &[Link]) -> Vec<MarkSpan> {
+/// The article's own marks, the words that differences of its pairs point at, and the prose it has word for word with
+/// the other article.
+fn marks(document: &Document, [article, other]: [&Article; 2], side: usize, links: &[Link]) -> Vec<MarkSpan> {
     let letters: Vec<char> = article.text.chars().collect();
     let own = article.markers.iter().map(|marker| (marker.start, marker.end, marker.kind.as_str()));
     let paired =
@@ -330,10 +338,25 @@ fn marks(document: &Document, article: &Article, side: usize, links: &[Link]) ->
             if kind == HighlightKind::Distance { with_quotes(&letters, start, end) } else { (start, end) };
         Some(MarkSpan { start, end, kind })
     };
-    let mut all: Vec<MarkSpan> = own.chain(paired).filter_map(span).collect();
+    let copied = copied(document, &article.id, &other.id);
+    let mut all: Vec<MarkSpan> = own.chain(paired).chain(copied).filter_map(span).collect();
     all.sort_by_key(|mark| (mark.start, mark.end, mark.kind));
     all.dedup();
     all
+}
+
+/// Where an article has prose word for word with another one; quotations that both give are no copy.
+fn copied<'a>(document: &'a Document, id: &'a str, other: &'a str) -> impl Iterator<Item = (usize, usize, &'a str)> {
+    let of_both = move |shared: &&SharedCopy| [(id, other), (other, id)].contains(&(&*shared.a, &*shared.b));
+    document
+        .shared_copy
+        .iter()
+        .filter(of_both)
+        .flat_map(move |shared| {
+            let prose = shared.passages.iter().filter(|passage| passage.kind == HighlightKind::Copy.code());
+            prose.map(move |passage| if shared.a == id { &passage.a } else { &passage.b })
+        })
+        .map(|words| (words.start, words.end, HighlightKind::Copy.code()))
 }
 
 /// Words between quotation marks, with those marks: a ring around both shows what keeps the distance.

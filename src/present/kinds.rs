@@ -46,6 +46,7 @@ macro_rules! kinds {
 kinds! {
     Shared "shared" KindShared ExplainShared ExampleShared true,
     Only "only" KindOnly ExplainOnly ExampleOnly true,
+    Copy "copy" KindCopy ExplainCopy ExampleCopy true,
     Label "label" KindLabel ExplainLabel ExampleLabel true,
     Loaded "loaded" KindLoaded ExplainLoaded ExampleLoaded false,
     Speech "speech" KindSpeech ExplainSpeech ExampleSpeech false,

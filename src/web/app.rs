@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::components::{LegendSwitches, SourceCard, SourceHead, StatusLine, StatusText, Steps, TopBar, ViewTabs};
+use super::components::{LegendSwitches, StatusLine, StatusText, Steps, TopBar, ViewTabs};
 use super::desk::{Desk, Status, Theme, View};
-use super::job::{Case, Job, Report};
+use super::job::Report;
 use super::platform::{engine, page};
-use super::views::{Cards, Claims, Dock, Own, SideBySide};
+use super::views::{Cards, Claims, Dock, Heads, Own, Pages, SideBySide};
+use super::work;
+use crate::present::pages::trouble_text;
 use crate::present::{Edition, Key, Legend, Selection};
 
 /// Puts the application into the page.
@@ -29,19 +30,25 @@ fn App() -> impl IntoView {
             desk.close();
         }
     });
-    load_first_case(desk);
+    work::compare_first_case(desk);
+    let on_pages = Memo::new(move |_| desk.view.get() == View::Pages);
     view! {
         <a class="skip" href="#main">{move || desk.words.text(Key::SkipToTexts)}</a>
         {bar(desk)}
         {status(desk)}
         <div class="stage" class=("comparing", move || desk.edition.get().is_some())>
             <main id="main" tabindex="-1" class=move || shown_classes(desk)>
-                {move || desk.edition.get().map(|edition| comparison(&edition, desk))}
+                {move || {
+                    if on_pages.get() {
+                        return Some(view! { <Pages desk /> }.into_any());
+                    }
+                    desk.edition.get().map(|edition| comparison(&edition, desk).into_any())
+                }}
             </main>
             <Dock desk />
         </div>
-        {move || desk.edition.get().map(|edition| tools(&edition, desk))}
-        <Own desk on_job=Callback::new(move |job| compare(desk, None, job)) />
+        {move || desk.edition.get().filter(|_| !on_pages.get()).map(|edition| tools(&edition, desk))}
+        <Own desk />
         <div class="visually-hidden" aria-live="polite">{desk.announcement}</div>
     }
 }
@@ -63,32 +70,6 @@ fn keep_choices(desk: Desk) {
     Effect::new(move |before: Option<()>| remember("theme", desk.theme.get().code(), before.is_none()));
     Effect::new(move |before: Option<()>| {
         remember("layout", if desk.cards.get() { "cards" } else { "texts" }, before.is_none());
-    });
-}
-
-fn load_first_case(desk: Desk) {
-    spawn_local(async move {
-        match engine::manifest().await {
-            Ok(manifest) => {
-                desk.cases.set(manifest.cases.clone());
-                if let Some(case) = manifest.cases.into_iter().next() {
-                    let job = Job { inputs: case.articles.iter().map(super::job::CaseArticle::input).collect() };
-                    compare(desk, Some(case), job);
-                }
-            }
-            Err(detail) => desk.status.set(Status::Failed(Report::NotFetched { detail })),
-        }
-    });
-}
-
-fn compare(desk: Desk, case: Option<Case>, job: Job) {
-    desk.status.set(Status::Working(Key::LoadingTexts));
-    desk.job.set(job.clone());
-    engine::run(job, move |report| {
-        if matches!(report, Report::Done { .. }) {
-            desk.case.set(case.clone());
-        }
-        desk.hear(report);
     });
 }
 
@@ -138,30 +119,26 @@ fn status(desk: Desk) -> impl IntoView {
             }
             Status::Working(key) => StatusText::Working(words.text(key).to_string()),
             Status::Stopped => StatusText::Halted(words.text(Key::Stopped).to_string()),
-            Status::Failed(Report::NotRead { input, detail }) => {
+            Status::Failed(Report::NotRead { input, trouble }) => {
                 let letter = ["A", "B", "C", "D"].get(input).copied().unwrap_or("…");
+                let detail = trouble_text(&trouble, words.all());
                 StatusText::Halted(words.fill(Key::FailedRead, &[("letter", letter), ("detail", &detail)]))
             }
+            Status::Failed(Report::OneArticle) => StatusText::Halted(words.text(Key::OwnOnly).to_string()),
             Status::Failed(Report::NoWorker { detail }) => {
                 StatusText::Halted(words.fill(Key::FailedWorker, &[("detail", &detail)]))
             }
             Status::Failed(Report::NotFetched { detail }) => {
                 StatusText::Halted(words.fill(Key::FailedLoad, &[("detail", &detail)]))
             }
-            Status::Ready | Status::Failed(_) => return None,
+            Status::Refining | Status::Ready | Status::Failed(_) => return None,
         })
     });
     let on_stop = Callback::new(move |()| {
         engine::stop();
         desk.status.set(Status::Stopped);
     });
-    let on_retry = Callback::new(move |()| {
-        if desk.job.get_untracked().inputs.is_empty() {
-            load_first_case(desk);
-        } else {
-            compare(desk, desk.case.get_untracked(), desk.job.get_untracked());
-        }
-    });
+    let on_retry = Callback::new(move |()| work::retry(desk));
     view! { <StatusLine status=text words=desk.words on_stop on_retry /> }
 }
 
@@ -177,35 +154,18 @@ fn comparison(edition: &Arc<Edition>, desk: Desk) -> impl IntoView + use<> {
         let edition = whole.clone();
         match (desk.view.get(), desk.narrow.get() && desk.cards.get()) {
             (View::Claims, _) => view! { <Claims edition desk /> }.into_any(),
-            (View::SideBySide, true) => view! { <Cards edition desk /> }.into_any(),
-            (View::SideBySide, false) => view! { <SideBySide edition desk /> }.into_any(),
+            (View::SideBySide | View::Pages, true) => view! { <Cards edition desk /> }.into_any(),
+            (View::SideBySide | View::Pages, false) => view! { <SideBySide edition desk /> }.into_any(),
         }
     };
-    view! { {heads(edition, desk)} {layout_notice(desk)} {view} }
-}
-
-fn heads(edition: &Arc<Edition>, desk: Desk) -> impl IntoView + use<> {
-    let head = |side: usize| {
-        let source = &edition.sources[side];
-        let card = SourceCard {
-            letter: source.letter,
-            outlet: source.outlet.clone(),
-            date: edition.article(side).date.clone(),
-            only: edition.only[side].len(),
-        };
-        let country = Signal::derive(move || desk.facts(side).country);
-        view! { <div class="head" data-letter=source.letter.to_string()><SourceHead card country words=desk.words /></div> }
-    };
-    let shared = edition.shared.len();
-    let count = move || desk.words.all().count(Key::SharedCount, shared);
-    view! { <div class="heads">{head(0)}<p class="shared-count">{count}</p>{head(1)}</div> }
+    view! { <Heads edition=edition.clone() desk /> {layout_notice(desk)} {view} }
 }
 
 fn tabs(desk: Desk) -> impl IntoView {
-    const VIEWS: [View; 2] = [View::SideBySide, View::Claims];
+    const VIEWS: [View; 3] = [View::SideBySide, View::Claims, View::Pages];
     let current = Signal::derive(move || VIEWS.iter().position(|view| *view == desk.view.get()).unwrap_or(0));
     let on_choose = Callback::new(move |at: usize| desk.view.set(VIEWS[at]));
-    view! { <ViewTabs names=vec![Key::ViewSideBySide, Key::ViewClaims] current words=desk.words on_choose /> }
+    view! { <ViewTabs names=vec![Key::ViewSideBySide, Key::ViewClaims, Key::ViewPages] current words=desk.words on_choose /> }
 }
 
 /// The bar at the foot: steps, linked scrolling, switches of the highlights.

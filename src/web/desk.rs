@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::job::{Case, Job, Report};
+use super::job::{Arrival, Case, Job, Report};
 use super::platform;
+use super::texts::Texts;
 use super::words::Words;
 use crate::present::{Detail, Edition, HighlightKind, Key, Legend, Selection, SourceFacts, UiLanguage};
 
@@ -42,6 +43,8 @@ pub enum View {
     SideBySide,
     /// A table of what both tell.
     Claims,
+    /// What was found in each page, line by line.
+    Pages,
 }
 
 /// Where the work stands.
@@ -49,6 +52,8 @@ pub enum View {
 pub enum Status {
     /// Under way: what is being done.
     Working(Key),
+    /// Made again, with a correction of the reader's.
+    Refining,
     /// The comparison is there.
     Ready,
     /// Stopped by the reader.
@@ -76,10 +81,12 @@ pub struct Desk {
     pub edition: RwSignal<Option<Arc<Edition>>>,
     /// The event that is shown, if it came with the application.
     pub case: RwSignal<Option<Case>>,
-    /// The events that come with the application.
-    pub cases: RwSignal<Vec<Case>>,
     /// What is being compared.
     pub job: RwSignal<Job>,
+    /// What became of each article's page.
+    pub arrivals: RwSignal<Vec<Arrival>>,
+    /// The reader's own texts.
+    own: StoredValue<Texts>,
     /// What the reader looks at.
     pub selection: RwSignal<Option<Selection>>,
     /// What the pointer is over.
@@ -117,8 +124,9 @@ impl Desk {
             lexicon_missing: RwSignal::new(false),
             edition: RwSignal::new(None),
             case: RwSignal::new(None),
-            cases: RwSignal::new(Vec::new()),
             job: RwSignal::new(Job::default()),
+            arrivals: RwSignal::new(Vec::new()),
+            own: StoredValue::new(Texts::new()),
             selection: RwSignal::new(None),
             hovered: RwSignal::new(None),
             shown: RwSignal::new(Legend::first_choice()),
@@ -130,6 +138,11 @@ impl Desk {
             opener: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
         }
+    }
+
+    /// The reader's own texts.
+    pub fn texts(self) -> Texts {
+        self.own.get_value()
     }
 
     /// What is known of a source's outlet, in the reader's language.
@@ -211,19 +224,40 @@ impl Desk {
             Report::Reading => Status::Working(Key::LoadingTexts),
             Report::LoadingLexica => Status::Working(Key::LoadingLexica),
             Report::Comparing => Status::Working(Key::Comparing),
-            Report::Done { document, lexicon_missing } => {
-                self.selection.set(None);
-                self.hovered.set(None);
+            Report::Done { document, arrivals, lexicon_missing } => {
                 self.lexicon_missing.set(lexicon_missing);
-                let edition = Edition::new(*document, [0, 1]);
-                let words = self.words.now();
-                let shared = words.count(Key::SharedCount, edition.shared.len());
-                self.announcement.set(words.fill(Key::AnnounceReady, &[("shared", &shared)]));
-                self.edition.set(Some(Arc::new(edition)));
+                // The same pages again leave their view alone: the reader may be at work in it.
+                let again = self.arrivals.with_untracked(|before| *before == arrivals);
+                let shown = self.edition.get_untracked().filter(|_| again).map_or([0, 1], |edition| edition.shown());
+                if !again {
+                    self.arrivals.set(arrivals);
+                }
+                self.lay_out(Edition::new(*document, shown));
                 Status::Ready
             }
             failure => Status::Failed(failure),
         };
         self.status.set(status);
+    }
+
+    /// Shows another article on one side; where it stands on the other side, both change places.
+    pub fn show(self, side: usize, article: usize) {
+        let Some(edition) = self.edition.get_untracked() else { return };
+        let mut shown = edition.shown();
+        if shown[1 - side] == article {
+            shown.swap(0, 1);
+        }
+        shown[side] = article;
+        self.lay_out(Edition::new(edition.document.clone(), shown));
+    }
+
+    /// Puts a comparison in the place of the one shown.
+    fn lay_out(self, edition: Edition) {
+        self.selection.set(None);
+        self.hovered.set(None);
+        let words = self.words.now();
+        let shared = words.count(Key::SharedCount, edition.shared.len());
+        self.announcement.set(words.fill(Key::AnnounceReady, &[("shared", &shared)]));
+        self.edition.set(Some(Arc::new(edition)));
     }
 }

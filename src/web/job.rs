@@ -1,36 +1,66 @@
 //! What page and worker say to each other, and the comparison itself: bytes in, contract out.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
-use crate::article::{self, Article, Hints};
+use crate::article::Article;
 use crate::compare::{Options, compare};
 use crate::exchange::contract::Document;
 use crate::exchange::document;
+use crate::exchange::reading::{Correction, Found, Known, Trouble};
 use crate::lang::{Language, Lexica};
 use crate::present::{SourceFacts, UiLanguage};
 
-/// A text to compare, and what is known of it.
+/// Something to read, and what is known of it. It may hold several articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Input {
     /// Where it is fetched from, below `articles/`.
     pub file: Option<String>,
-    /// The text itself, where the reader gave it.
-    pub text: Option<String>,
-    /// Who published it.
-    pub outlet: Option<String>,
-    /// Its address.
-    pub url: Option<String>,
-    /// The day it was published, ISO 8601.
-    pub date: Option<String>,
-    /// Its language, as a code.
-    pub lang: Option<String>,
+    /// What the reader gave; it travels beside the JSON.
+    #[serde(skip)]
+    pub bytes: Option<Arc<[u8]>>,
+    /// What is known of it.
+    pub known: Known,
+    /// What the reader corrected, by the article's place in it.
+    pub corrections: BTreeMap<usize, Correction>,
 }
 
 /// A comparison to make.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Job {
-    /// The texts, in the order of their letters.
+    /// What is to be read, in the order of its articles' letters.
     pub inputs: Vec<Input>,
+}
+
+/// An article as it came in: which input, its place there, what was found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Arrival {
+    /// The input, from 0.
+    pub input: usize,
+    /// Its place in the input, from 0.
+    pub place: usize,
+    /// What was found in it.
+    pub found: Found,
+}
+
+impl Job {
+    /// What the reader corrected in the article that arrived there.
+    pub fn correction(&self, arrival: &Arrival) -> Correction {
+        let input = self.inputs.get(arrival.input);
+        input.and_then(|input| input.corrections.get(&arrival.place)).cloned().unwrap_or_default()
+    }
+
+    /// Changes a correction; one that corrects nothing any more goes.
+    pub fn correct(&mut self, arrival: &Arrival, change: impl FnOnce(&mut Correction)) {
+        let Some(input) = self.inputs.get_mut(arrival.input) else { return };
+        let mut correction = input.corrections.remove(&arrival.place).unwrap_or_default();
+        change(&mut correction);
+        if !correction.is_empty() {
+            input.corrections.insert(arrival.place, correction);
+        }
+    }
 }
 
 /// What the worker says while it works.
@@ -48,6 +78,8 @@ pub enum Report {
     Done {
         /// The comparison.
         document: Box<Document>,
+        /// What became of each article's page, in the order of the comparison.
+        arrivals: Vec<Arrival>,
         /// Whether synonyms and frequencies were out of reach.
         lexicon_missing: bool,
     },
@@ -56,13 +88,15 @@ pub enum Report {
         /// Why.
         detail: String,
     },
-    /// An article could not be read.
+    /// An input could not be read.
     NotRead {
         /// Its place among the inputs.
         input: usize,
         /// Why.
-        detail: String,
+        trouble: Trouble,
     },
+    /// There is nothing to compare the only article with.
+    OneArticle,
     /// The worker itself does not run.
     NoWorker {
         /// Why.
@@ -70,35 +104,9 @@ pub enum Report {
     },
 }
 
-/// Reads one input.
-///
-/// # Errors
-/// The sentence that says why there is no article in it.
-pub fn read(input: &Input, bytes: &[u8], lexica: &Lexica) -> Result<Article, String> {
-    let hints = Hints {
-        language: input.lang.as_deref().and_then(language),
-        outlet: input.outlet.clone().filter(|outlet| !outlet.trim().is_empty()),
-        date: input.date.as_deref().and_then(day),
-        url: input.url.clone(),
-        ..Hints::default()
-    };
-    article::read(bytes, &hints, lexica).map_err(|error| error.to_string())
-}
-
 /// Compares what was read.
 pub fn run(articles: &[Article], lexica: &Lexica) -> Document {
     document(&compare(articles, lexica, &Options::default()), lexica)
-}
-
-fn language(code: &str) -> Option<Language> {
-    [Language::French, Language::English].into_iter().find(|language| language.code() == code)
-}
-
-fn day(iso: &str) -> Option<time::Date> {
-    let mut parts = iso.splitn(3, '-');
-    let year = parts.next()?.parse().ok()?;
-    let month = time::Month::try_from(parts.next()?.parse::<u8>().ok()?).ok()?;
-    time::Date::from_calendar_date(year, month, parts.next()?.parse().ok()?).ok()
 }
 
 /// `articles/manifest.json`: the events that come with the application.
@@ -155,7 +163,7 @@ pub struct CaseArticle {
     /// The day it was published.
     pub date: Option<String>,
     /// Its language.
-    pub lang: Option<String>,
+    pub lang: Option<Language>,
 }
 
 impl CaseArticle {
@@ -163,11 +171,13 @@ impl CaseArticle {
     pub fn input(&self) -> Input {
         Input {
             file: Some(self.file.clone()),
-            text: None,
-            outlet: self.outlet.clone(),
-            url: self.url.clone(),
-            date: self.date.clone(),
-            lang: self.lang.clone(),
+            known: Known {
+                outlet: self.outlet.clone(),
+                url: self.url.clone(),
+                date: self.date.clone(),
+                language: self.lang,
+            },
+            ..Input::default()
         }
     }
 
@@ -178,14 +188,42 @@ impl CaseArticle {
     }
 }
 
+impl Report {
+    /// Whether more is to come.
+    pub const fn is_progress(&self) -> bool {
+        matches!(self, Self::Ready | Self::Reading | Self::LoadingLexica | Self::Comparing)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn arrival(place: usize) -> Arrival {
+        Arrival { input: 0, place, found: Found::default() }
+    }
+
     #[test]
-    fn days_are_read_strictly() {
-        assert_eq!(day("2016-10-21").map(|day| day.ordinal()), Some(295));
-        assert_eq!(day("2016-13-21"), None);
-        assert_eq!(day("hier"), None);
+    fn corrections_are_kept_by_article_and_go_when_taken_back() {
+        let mut job = Job { inputs: vec![Input::default()] };
+        job.correct(&arrival(1), |it| {
+            it.lines.insert(3, false);
+        });
+        assert_eq!(job.correction(&arrival(1)).lines.get(&3), Some(&false));
+        assert!(job.correction(&arrival(0)).is_empty());
+        job.correct(&arrival(1), |it| {
+            it.lines.remove(&3);
+        });
+        assert!(job.inputs[0].corrections.is_empty());
+    }
+
+    #[test]
+    fn a_job_travels_without_its_bytes() {
+        let known = Known { outlet: Some("Post".into()), ..Known::default() };
+        let input = Input { bytes: Some((*b"text").into()), known, ..Input::default() };
+        let mut job = Job { inputs: vec![input] };
+        job.correct(&arrival(0), |it| it.title = Some("Title".into()));
+        let sent: Job = serde_json::from_str(&serde_json::to_string(&job).unwrap()).unwrap();
+        assert_eq!(sent.inputs[0], Input { bytes: None, ..job.inputs[0].clone() });
     }
 }

@@ -7,8 +7,10 @@ mod components;
 mod desk;
 mod job;
 mod platform;
+mod texts;
 mod views;
 mod words;
+mod work;
 
 /// Mounts the application in a page, or serves comparisons in a worker.
 pub fn start() {

@@ -193,7 +193,7 @@ test("two texts of one's own are compared without leaving the browser", withPage
   await ready(page);
   await page.click("#own");
   await page.click("#own-compare");
-  assert.match(await page.locator(".complaint").innerText(), /texte A/);
+  assert.match(await page.locator(".complaint").innerText(), /rien à comparer/);
   await page.fill("#own-text-0", "Mayor Ann Reed resigns over flood report\n\nMayor Ann Reed resigned on Monday after the flood report. “I take the blame”, Reed said. The flood drove 1,200 people out of their homes.");
   await page.fill("#own-text-1", "Flood report: Mayor Reed steps down\n\nAnn Reed, the mayor, has resigned following the report on the flood. About 1,200 residents had to leave their homes.");
   await page.fill("#own-outlet-0", "Morning Post");

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::copied_note::CopiedNote;
 use super::detail_side::DetailSide;
 use super::difference_list::{DifferenceList, MarkList};
 use super::evidence_list::EvidenceList;
@@ -20,14 +21,26 @@ pub fn DetailPair(
     /// Called when the reader closes the panel.
     on_close: Callback<()>,
 ) -> impl IntoView {
-    let PairDetail { number, heading, relation, confidence, confidence_text, sides, differences, evidence, siblings } =
-        detail;
+    let PairDetail {
+        number,
+        heading,
+        relation,
+        confidence,
+        confidence_text,
+        sides,
+        differences,
+        evidence,
+        copied,
+        siblings,
+    } = detail;
     let sibling = move |(pair, label, current): (usize, String, bool)| {
         view! { <button type="button" class="sibling" aria-pressed=current.to_string() on:click=move |_| on_choose.run(pair)>{label}</button> }
     };
     let marks = sides.each_ref().map(|side| view! { <MarkList letter=side.letter marks=side.marks.clone() /> });
     let has_marks = sides.iter().any(|side| !side.marks.is_empty());
     let marks = has_marks.then(|| view! { <h3>{words.text(Key::DetailMarks)}</h3><ul class="mark-list">{marks.into_iter().collect_view()}</ul> });
+    let letters = sides.each_ref().map(|side| side.letter);
+    let copied = copied.map(|note| view! { <CopiedNote note letters words /> });
     let [a, b] = sides;
     view! {
         <header class="detail-head">
@@ -41,6 +54,7 @@ pub fn DetailPair(
         <div class="detail-body">
             <div class="passages"><DetailSide side=a /><DetailSide side=b /></div>
             <div class="changes">
+                {copied}
                 <h3>{words.text(Key::DetailChanges)}</h3>
                 <DifferenceList differences none=words.text(Key::DetailNoChanges) />
                 {marks}

@@ -1,10 +1,12 @@
 //! What the application is drawn with: leaves over plain data, one a file. None calls the engine, none names a
 //! browser interface; each has its style sheet of the same name.
 
+mod article_choice;
 mod article_text;
 mod claim_card;
 mod claims_table;
 mod colophon;
+mod copied_note;
 mod detail_lone;
 mod detail_pair;
 mod detail_side;
@@ -12,11 +14,15 @@ mod difference_list;
 mod evidence_list;
 mod legend_panel;
 mod legend_switches;
+mod line_list;
 mod lone_list;
 mod margin_hatch;
 mod marked_text;
+mod notice_list;
 mod overview_bar;
+mod own_field;
 mod own_texts;
+mod page_facts;
 mod ribbon;
 mod rung_picture;
 mod source_head;
@@ -25,6 +31,7 @@ mod steps;
 mod top_bar;
 mod view_tabs;
 
+pub use article_choice::ArticleChoice;
 pub use article_text::ArticleText;
 pub use claim_card::{CardData, CardSide, ClaimCard};
 pub use claims_table::ClaimsTable;
@@ -33,10 +40,14 @@ pub use detail_lone::DetailLone;
 pub use detail_pair::DetailPair;
 pub use legend_panel::LegendPanel;
 pub use legend_switches::LegendSwitches;
+pub use line_list::LineList;
 pub use lone_list::{LoneItem, LoneList};
 pub use margin_hatch::MarginHatch;
+pub use notice_list::NoticeList;
 pub use overview_bar::OverviewBar;
-pub use own_texts::{OwnText, OwnTexts};
+pub use own_field::{FieldEvents, OwnField};
+pub use own_texts::OwnTexts;
+pub use page_facts::PageFacts;
 pub use ribbon::Ribbon;
 pub use source_head::{SourceCard, SourceHead};
 pub use status_line::{StatusLine, StatusText};

@@ -25,8 +25,12 @@ pub fn SourceHead(
     card: SourceCard,
     /// In which country the outlet is at home.
     country: Signal<Option<String>>,
+    /// How many lines of its page were left out.
+    left_out: Signal<Option<usize>>,
     /// The interface's words.
     words: Words,
+    /// Called when the reader wants to see them.
+    on_left_out: Callback<()>,
 ) -> impl IntoView {
     let SourceCard { letter, outlet, date, only } = card;
     let dated = move || {
@@ -34,11 +38,22 @@ pub fn SourceHead(
     };
     let from = move || country.get().map(|country| view! { <span>{country}</span> });
     let count = move || words.all().count(Key::OnlyCount, only);
+    let hint = move || words.fill(Key::PagesOpen, &[("letter", &letter.to_string())]);
+    let left_out = move || {
+        left_out.get().filter(|count| *count > 0).map(|left_out| {
+            view! {
+                <span><button type="button" class="link left-out" title=hint on:click=move |_| on_left_out.run(())>
+                    {words.all().count(Key::PagesDropped, left_out)}
+                    <span class="visually-hidden">" · "{words.fill(Key::OwnLetter, &[("letter", &letter.to_string())])}</span>
+                </button></span>
+            }
+        })
+    };
     view! {
         <header class="source-head">
             <span class="letter" aria-hidden="true">{letter}</span>
             <strong>{outlet}</strong>
-            <span class="facts">{dated}{from}<span class="only-count">{count}</span></span>
+            <span class="facts">{dated}{from}<span class="only-count">{count}</span>{left_out}</span>
         </header>
     }
 }

@@ -34,7 +34,7 @@ pub fn run(job: Job, hear: impl Fn(Report) + Clone + 'static) {
     stop();
     let worker = match start_worker() {
         Ok(worker) => worker,
-        Err(error) => return hear(Report::NoWorker { detail: said(&error) }),
+        Err(error) => return hear(Report::NoWorker { detail: super::said(&error) }),
     };
     let on_message = {
         let (worker, hear) = (worker.clone(), hear.clone());
@@ -59,10 +59,14 @@ pub fn stop() {
     RUNNING.set(None);
 }
 
+/// Sends the job as JSON, then the bytes of each input or nothing.
 fn give(worker: &web_sys::Worker, job: &Job) {
-    let text = serde_json::to_string(job).unwrap_or_default();
+    let message = js_sys::Array::of1(&JsValue::from_str(&serde_json::to_string(job).unwrap_or_default()));
+    for input in &job.inputs {
+        message.push(&input.bytes.as_deref().map_or(JsValue::NULL, |bytes| js_sys::Uint8Array::from(bytes).into()));
+    }
     // A worker that is gone has no use for its job.
-    let _ = worker.post_message(&JsValue::from_str(&text));
+    let _ = worker.post_message(&message);
 }
 
 /// The events that come with the application.
@@ -75,8 +79,4 @@ pub async fn manifest() -> Result<Manifest, String> {
         return Err(format!("articles/manifest.json: {}", response.status()));
     }
     response.json().await.map_err(|it| it.to_string())
-}
-
-fn said(error: &JsValue) -> String {
-    error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |error| String::from(error.message()))
 }

@@ -91,6 +91,13 @@ pub fn focus(id: &str) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
+/// Scrolls an element to the top of what shows.
+pub fn bring(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+}
+
 /// Calls back when a key goes down anywhere, unless something nearer has dealt with it.
 pub fn on_key(act: impl Fn(&str) + 'static) {
     let Some(window) = web_sys::window() else { return };
@@ -100,14 +107,6 @@ pub fn on_key(act: impl Fn(&str) + 'static) {
         }
     };
     EventListener::new(&window, "keydown", heard).forget();
-}
-
-/// Reads a file that the reader chose in the input of this id.
-pub async fn chosen_file(id: &str) -> Option<(String, String)> {
-    let input = document()?.get_element_by_id(id)?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
-    let file = input.files()?.get(0)?;
-    let text = wasm_bindgen_futures::JsFuture::from(file.text()).await.ok()?;
-    Some((file.name(), text.as_string()?))
 }
 
 /// Opens or closes the dialog of this id as a modal one.

@@ -3,12 +3,16 @@
 mod cards;
 mod claims;
 mod dock;
+mod heads;
 mod own;
+mod pages;
 mod rows;
 mod side_by_side;
 
 pub use cards::Cards;
 pub use claims::Claims;
 pub use dock::Dock;
+pub use heads::Heads;
 pub use own::Own;
+pub use pages::Pages;
 pub use side_by_side::SideBySide;

@@ -34,13 +34,30 @@ impl Article {
     /// captions follow: a line that is one no more no longer gives its byline, agency or day.
     #[must_use]
     pub fn with_choices(&self, choices: &Choices, lexica: &Lexica) -> Self {
+        self.decided(choices, READER, lexica)
+    }
+
+    /// The article as its author marked it up: which line is the title, which are headings.
+    pub(super) fn with_marks(&self, title: Option<&str>, headings: &BTreeSet<String>, lexica: &Lexica) -> Self {
+        const MARKED: &str = "marked";
+        let first = title.and_then(|title| self.decisions.iter().position(|it| it.text == title));
+        let heading = |(at, decision): (usize, &LineDecision)| {
+            let is_heading = decision.kind != LineKind::Title && headings.contains(&decision.text);
+            is_heading.then_some((at, Choice::As(LineKind::Heading)))
+        };
+        let headings = self.decisions.iter().enumerate().filter_map(heading);
+        let title = first.map(|at| (at, Choice::As(LineKind::Title)));
+        self.decided(&headings.chain(title).collect(), MARKED, lexica)
+    }
+
+    fn decided(&self, choices: &Choices, reason: &'static str, lexica: &Lexica) -> Self {
         let mut decisions = self.decisions.clone();
         for (&line, &choice) in choices {
             if let Some(decision) = decisions.get_mut(line) {
-                decide(decision, choice);
+                decide(decision, choice, reason);
             }
         }
-        keep_one_title(&mut decisions);
+        keep_one_title(&mut decisions, reason);
         if decisions == self.decisions {
             return self.clone();
         }
@@ -78,7 +95,7 @@ impl Article {
     }
 }
 
-fn decide(decision: &mut LineDecision, choice: Choice) {
+fn decide(decision: &mut LineDecision, choice: Choice, reason: &'static str) {
     let kind = match choice {
         Choice::Keep if decision.kind.is_kept() => decision.kind,
         Choice::Keep if prose::ends_sentence(&decision.text) => LineKind::Paragraph,
@@ -88,18 +105,18 @@ fn decide(decision: &mut LineDecision, choice: Choice) {
         Choice::As(kind) => kind,
     };
     if kind != decision.kind {
-        *decision = LineDecision { text: std::mem::take(&mut decision.text), kind, reason: READER };
+        *decision = LineDecision { text: std::mem::take(&mut decision.text), kind, reason };
     }
 }
 
-/// A title of the reader's goes before the engine's, the first of several before the others.
-fn keep_one_title(decisions: &mut [LineDecision]) {
+/// A title chosen for this reason goes before the engine's, the first of several before the others.
+fn keep_one_title(decisions: &mut [LineDecision], reason: &'static str) {
     let titles = || (0..decisions.len()).filter(|&at| decisions[at].kind == LineKind::Title);
-    let Some(kept) = titles().find(|&at| decisions[at].reason == READER).or_else(|| titles().next()) else { return };
+    let Some(kept) = titles().find(|&at| decisions[at].reason == reason).or_else(|| titles().next()) else { return };
     for (_, decision) in decisions.iter_mut().enumerate().filter(|&(at, _)| at != kept) {
         if decision.kind == LineKind::Title {
             decision.kind = LineKind::Furniture;
-            decision.reason = READER;
+            decision.reason = reason;
         }
     }
 }

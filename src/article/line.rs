@@ -52,6 +52,15 @@ pub(super) struct Line {
     pub set_apart: bool,
 }
 
+impl Line {
+    /// Its words; where it was hard-wrapped, blanks stand for the line ends.
+    pub(super) fn words(&self, text: &str) -> String {
+        let words = self.span.of(text);
+        let lines = words.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines.collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// Cuts a text into lines (hard-wrapped ones joined) and looks at each.
 pub(super) fn lines(text: &str, language: Language, lexica: &Lexica) -> Vec<Line> {
     let lexicons = furniture::lexicons(language, lexica);
@@ -67,7 +76,22 @@ pub(super) fn lines(text: &str, language: Language, lexica: &Lexica) -> Vec<Line
         .collect();
     mark_repeated(&mut lines, text);
     mark_items(&mut lines, text);
+    mark_signatures(&mut lines, text, own);
     lines
+}
+
+/// Where « Par » or "By" stands in a line of its own, the next line is the name.
+fn mark_signatures(lines: &mut [Line], text: &str, lexicon: &Lexicon) {
+    for at in 1..lines.len() {
+        let opens = lines[at - 1].look == Look::Label && prose::opens_byline(lines[at - 1].span.of(text), lexicon);
+        if !opens || lines[at].look != Look::Label {
+            continue;
+        }
+        if let Some(name) = prose::signature(lines[at].span.of(text), lexicon) {
+            lines[at - 1].look = Look::Credit(Credit { stamp: true, ..Credit::default() });
+            lines[at].look = Look::Credit(Credit { byline: Some(name), ..Credit::default() });
+        }
+    }
 }
 
 /// Marks the lists that prose introduces by a colon: bulleted ones, and others that prose follows as well.

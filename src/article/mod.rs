@@ -13,6 +13,7 @@
 
 mod choice;
 mod date;
+mod dateline;
 mod decode;
 mod error;
 mod furniture;
@@ -76,6 +77,8 @@ pub struct Article {
     pub agency: Option<String>,
     /// The day it was published.
     pub date: Option<time::Date>,
+    /// Where it was written, as its dateline says; the dateline itself stays in the text.
+    pub place: Option<String>,
     /// Who published it.
     pub outlet: Option<String>,
     /// Its address.
@@ -262,15 +265,17 @@ fn from_markdown(text: &str, hints: &Hints, lexica: &Lexica) -> Result<Article, 
         let known = |(key, value): &&(String, String)| names.contains(&key.as_str()) && !value.is_empty();
         plain.front.iter().find(known).map(|(_, value)| value.clone())
     };
-    let titled = match front(&["title"]) {
-        Some(title) => format!("{title}\n\n{}", plain.text),
-        None => plain.text.clone(),
+    let title = front(&["title"]).or_else(|| plain.title.clone());
+    let titled = match &title {
+        Some(title) if plain.title.as_ref() != Some(title) => format!("{title}\n\n{}", plain.text),
+        _ => plain.text.clone(),
     };
-    let mut article = from_text(&titled, hints, lexica)?;
-    article.byline = front(&["author", "byline"]).or(article.byline);
-    article.date = front(&["date"]).and_then(|it| date::iso(&it)).or(article.date);
-    article.outlet = front(&["outlet", "source", "publisher"]).or(article.outlet);
-    article.url = front(&["url", "link"]).or(article.url);
+    let mut article = from_text(&titled, hints, lexica)?.with_marks(title.as_deref(), &plain.headings, lexica);
+    let day = |date: String| date::iso(&date).or_else(|| Some(date::first(&date, lexica.of(article.language))?.0));
+    article.date = front(&["date", "published", "pubdate"]).and_then(day).or(article.date);
+    article.byline = front(&["author", "authors", "byline"]).or(article.byline);
+    article.outlet = front(&["outlet", "source", "publisher", "site"]).or(article.outlet);
+    article.url = front(&["url", "link", "canonical"]).or(article.url);
     Ok(article)
 }
 

@@ -202,7 +202,7 @@ fn finish(
         if line.look == Look::Caption && near {
             cleaned.agency = cleaned.agency.take().or_else(|| prose::source_agency(line.span.of(text), lexicon));
         }
-        cleaned.decisions.push(LineDecision { text: line.span.of(text).to_owned(), kind, reason });
+        cleaned.decisions.push(LineDecision { text: line.words(text), kind, reason });
     }
     cleaned.date = cleaned.date.or_else(|| updated(lines, from, to));
     cleaned

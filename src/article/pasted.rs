@@ -5,7 +5,7 @@ use std::ops::Bound;
 
 use super::line::{self, Line, Look};
 use super::paste::{self, Cleaned};
-use super::{Article, LineDecision, LineKind, ReadError, prose};
+use super::{Article, LineDecision, LineKind, ReadError, dateline, prose};
 use crate::lang::{Language, Lexica, Lexicon};
 
 /// Fewer letters than this say nothing.
@@ -45,17 +45,17 @@ pub(super) fn article(cleaned: Cleaned, lexicon: &Lexicon) -> Result<Article, Re
         return Err(ReadError::NoArticle);
     }
     let paragraphs = || cleaned.decisions.iter().filter(|it| matches!(it.kind, LineKind::Lead | LineKind::Paragraph));
-    let dateline = || {
-        let ends = paragraphs().take(2).chain(paragraphs().next_back());
-        ends.into_iter().find_map(|it| prose::dateline_agency(&it.text, lexicon))
-    };
+    // A lead may stand before the paragraph that has the dateline.
+    let dateline = paragraphs().take(2).find_map(|it| dateline::dateline(&it.text, lexicon)).unwrap_or_default();
+    let closing = || paragraphs().next_back().and_then(|it| prose::closing_agency(&it.text, lexicon));
     let captions = captions(&cleaned);
     Ok(Article {
-        agency: cleaned.agency.clone().or_else(dateline),
+        agency: cleaned.agency.clone().or(dateline.agency).or_else(closing),
         text,
         blocks,
         byline: cleaned.byline,
-        date: cleaned.date,
+        date: cleaned.date.or(dateline.date),
+        place: Some(dateline.place).filter(|place| !place.is_empty()),
         language: lexicon.language,
         captions,
         decisions: cleaned.decisions,
@@ -97,7 +97,7 @@ fn whole(lines: &[Line], text: &str) -> Cleaned {
             Look::Label if at > 0 && followed && !closes(words) => (LineKind::Heading, "heading"),
             _ => (LineKind::Paragraph, "prose"),
         };
-        cleaned.decisions.push(LineDecision { text: words.to_owned(), kind, reason });
+        cleaned.decisions.push(LineDecision { text: line.words(text), kind, reason });
     }
     cleaned
 }
@@ -114,7 +114,7 @@ fn sentences(lines: &[Line], text: &str) -> Cleaned {
             Look::Sentence => (LineKind::Paragraph, "prose"),
             _ => (LineKind::Furniture, "label"),
         };
-        LineDecision { text: line.span.of(text).to_owned(), kind, reason }
+        LineDecision { text: line.words(text), kind, reason }
     };
     Cleaned { decisions: lines.iter().map(decide).collect(), ..Cleaned::default() }
 }

@@ -11,8 +11,9 @@ use crate::text::{Token, TokenKind};
 
 /// Longer lines are prose, not credits.
 const BYLINE_CHARS: usize = 140;
-/// A dateline stands within so many characters of a paragraph's start.
-const DATELINE_CHARS: usize = 80;
+
+/// Shorter openings of a stamp are words of any sentence: « le », "on", in bytes.
+const OPENING_BYTES: usize = 3;
 
 /// What one line tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,12 +26,19 @@ pub(super) struct Credit {
     pub date: Option<Date>,
     /// Whether the date is one of change, not of publication.
     pub updated: bool,
+    /// Whether it is a stamp that gives no full date: « Publié hier à 18h30 », "2 hours ago".
+    pub stamp: bool,
 }
 
 impl Credit {
+    /// Whether the line tells a time and nothing that lasts.
+    pub(super) fn is_stamp(&self) -> bool {
+        self.stamp && self.byline.is_none() && self.agency.is_none() && self.date.is_none()
+    }
+
     /// Whether the line tells nothing.
     pub(super) fn is_empty(&self) -> bool {
-        self.byline.is_none() && self.agency.is_none() && self.date.is_none()
+        self.byline.is_none() && self.agency.is_none() && self.date.is_none() && !self.stamp
     }
 }
 
@@ -46,28 +54,87 @@ pub(super) fn credit(line: &str, lexicon: &Lexicon) -> Credit {
     let found = date::first(line, lexicon);
     let after = first + opening.map_or(0, |it| it.length_tokens);
     let stamp = found.map_or(line.len(), |(_, span)| span.start);
-    let end = stamp.min(with_agency(&tokens, after, lexicon).unwrap_or(stamp));
+    let agency_at = with_agency(&tokens, after, lexicon);
+    let end = [Some(stamp), agency_at, name_end(&tokens, after, line)].into_iter().flatten().min().unwrap_or(stamp);
     let name = Name { line, tokens: &tokens, lexicon, end };
     let byline = match kind {
         "author" => name.from(after).filter(|it| !is_agency(it, lexicon)),
         "place" => name.from(after).map(|_| name.whole(first)),
+        "" if stamp > end || agency_at.is_some() => name.alone(first),
         _ => None,
     };
     let stamped = matches!(kind, "published" | "updated") || byline.is_some() || is_stamp(&tokens, lexicon);
+    let timed = matches!(kind, "published" | "updated") && opening.is_some_and(|it| it.entry.key.len() > OPENING_BYTES);
     Credit {
-        byline,
-        agency: agency_in(line, &tokens, lexicon, matches!(kind, "agency" | "source" | "author" | "place" | "team")),
+        agency: agency_in(
+            line,
+            &tokens,
+            lexicon,
+            agency_at.is_some() || matches!(kind, "agency" | "source" | "author" | "place" | "team"),
+        ),
         date: found.filter(|_| stamped).map(|(date, _)| date),
         updated: kind == "updated",
+        stamp: kind == "from" || tells_time(&tokens, timed, lexicon),
+        byline,
     }
 }
 
-/// Where « avec AFP » begins, after the names.
+/// Whether a line is no more than the opening of a byline: « Par », "Written by:".
+pub(super) fn opens_byline(line: &str, lexicon: &Lexicon) -> bool {
+    let tokens = lexicon.tokens(line);
+    let opening = lexicon.list(List::Bylines).at(&tokens, 0).filter(|it| it.entry.fields[0] == "author");
+    opening.is_some_and(|it| tokens[it.length_tokens..].iter().all(|token| token.kind == TokenKind::Mark))
+}
+
+/// The names that a line is made of, where it is known to sign.
+pub(super) fn signature(line: &str, lexicon: &Lexicon) -> Option<String> {
+    let tokens = lexicon.tokens(line);
+    let end = name_end(&tokens, 0, line).unwrap_or(line.len());
+    Name { line, tokens: &tokens, lexicon, end }.alone(0)
+}
+
+/// Whether a short line tells a time and nothing else: « Publié hier à 18h30 », "Updated 2 hours ago", « il y a 3 jours ».
+fn tells_time(tokens: &[Token], opened: bool, lexicon: &Lexicon) -> bool {
+    const STAMP_WORDS: usize = 9;
+    let words = tokens.iter().filter(|it| it.is_word()).count();
+    let says = |kind: &str| {
+        let all = |at: usize| lexicon.list(List::DateWords).at(tokens, at);
+        (0..tokens.len()).any(|at| all(at).is_some_and(|it| it.entry.fields[0].split('|').any(|it| it == kind)))
+    };
+    let number = tokens.iter().any(|it| it.kind == TokenKind::Number);
+    let relative = number && words <= STAMP_WORDS / 2 + 1 && (says("ago_after") || says("ago_before"));
+    relative || opened && words <= STAMP_WORDS && (number || says("day"))
+}
+
+/// Where a name ends at the latest: before a handle, an address, or what parts it from more.
+fn name_end(tokens: &[Token], from: usize, line: &str) -> Option<usize> {
+    let rest = tokens.get(from..)?;
+    let parts = |it: &&Token| matches!(it.fold.as_str(), "|" | "•" | "·" | ";" | "@");
+    let at = rest.iter().find(parts)?.span.start;
+    // What stands before the sign of an address is part of it.
+    Some(line[..at].rfind(char::is_whitespace).filter(|_| line[at..].starts_with('@')).map_or(at, |blank| blank + 1))
+}
+
+/// Where « avec AFP », « avec agences » or ", Associated Press" begins, after the names.
 fn with_agency(tokens: &[Token], from: usize, lexicon: &Lexicon) -> Option<usize> {
+    let agency = |at: usize| {
+        let article = tokens.get(at).is_some_and(|it| lexicon.list(List::FunctionWords).has(&it.fold));
+        let agencies = lexicon.list(List::Agencies);
+        agencies
+            .at(tokens, at)
+            .or_else(|| agencies.at(tokens, at + 1).filter(|_| article))
+            .map(|hit| (hit.length_tokens, article))
+    };
+    let last = tokens.iter().rposition(Token::is_word)?;
     (from..tokens.len()).find_map(|at| {
-        let opening = lexicon.list(List::Bylines).at(tokens, at).filter(|it| it.entry.fields[0] == "agency")?;
-        let next = at + opening.length_tokens;
-        lexicon.list(List::Agencies).at(tokens, next).map(|_| tokens[at].span.start)
+        let parted = matches!(tokens[at].fold.as_str(), "," | "/" | "|" | "(" | "-" | "–" | "—");
+        let found = match lexicon.list(List::Bylines).at(tokens, at) {
+            Some(opening) if opening.entry.fields[0] == "agencies" => true,
+            Some(opening) if opening.entry.fields[0] == "agency" => agency(at + opening.length_tokens).is_some(),
+            // A mark alone parts a name from its agency only at the line's end.
+            _ => parted && agency(at + 1).is_some_and(|(length, article)| at + length + usize::from(article) >= last),
+        };
+        found.then(|| tokens[at].span.start)
     })
 }
 
@@ -84,9 +151,27 @@ impl Name<'_> {
     /// The words from token `at` to the stamp, if a capitalised name is among the first of them.
     fn from(&self, at: usize) -> Option<String> {
         let words = self.tokens.get(at..)?.iter().filter(|it| it.is_word() && it.span.start < self.end);
-        let named = words.take(6).any(|it| it.is_capitalised(self.line) && it.span.len() > 1);
+        let capitals = words.take(6).filter(|it| it.is_capitalised(self.line));
+        // Two initials are a name as well.
+        let named = capitals.map(|it| it.span.len()).sum::<usize>() > 1;
         let start = self.tokens.get(at)?.span.start;
         named.then(|| self.trimmed(start)).filter(|it| !it.is_empty())
+    }
+
+    /// The words before the stamp or agency where they are names and nothing else: "Ann Reed | 3 March 2020".
+    fn alone(&self, first: usize) -> Option<String> {
+        const NAME_WORDS: std::ops::RangeInclusive<usize> = 2..=7;
+        const OTHER: [List; 6] =
+            [List::Boilerplate, List::Bylines, List::Places, List::Months, List::Weekdays, List::Titles];
+        let inside = self.tokens[first..].iter().filter(|it| it.span.end <= self.end);
+        let words: Vec<&Token> = inside.filter(|it| it.kind != TokenKind::Mark).collect();
+        let small = |it: &Token| self.lexicon.list(List::FunctionWords).has(&it.fold);
+        let is_name = |it: &&Token| {
+            let known = OTHER.iter().any(|&list| self.lexicon.list(list).has(&it.fold));
+            it.kind == TokenKind::Word && (small(it) || it.is_capitalised(self.line) && !known)
+        };
+        let named = words.first().is_some_and(|it| it.is_capitalised(self.line)) && words.iter().any(|it| !small(it));
+        (named && NAME_WORDS.contains(&words.len()) && words.iter().all(is_name)).then(|| self.whole(first))
     }
 
     fn whole(&self, first: usize) -> String {
@@ -104,9 +189,12 @@ impl Name<'_> {
             tokens.remove(0);
         }
         let Some((first, last)) = tokens.first().zip(tokens.last()) else { return String::new() };
-        // An initial keeps its full stop.
-        let stop = usize::from(self.line[last.span.end..].starts_with('.') && last.span.len() == 1);
-        self.line[first.span.start..last.span.end + stop].to_owned()
+        let words = &self.line[first.span.start..last.span.end];
+        let after = &self.line[last.span.end..];
+        // An initial keeps its full stop, an open bracket its other half.
+        let initial = after.starts_with('.') && last.span.len() == 1;
+        let bracket = after.starts_with(')') && words.matches('(').count() > words.matches(')').count();
+        self.line[first.span.start..last.span.end + usize::from(initial || bracket)].to_owned()
     }
 
     fn leads_over(&self, token: &Token) -> bool {
@@ -162,26 +250,15 @@ fn in_brackets(tokens: &[Token], at: usize, length: usize) -> bool {
     at > 0 && tokens[at - 1].fold == "(" && tokens.get(at + length).is_some_and(|next| next.fold == ")")
 }
 
-/// The agency in a paragraph's dateline, « MOSCOU, 21 oct (AFP) – », or at its very end, "(Reuters)".
-pub(super) fn dateline_agency(paragraph: &str, lexicon: &Lexicon) -> Option<String> {
-    let list = lexicon.list(List::Agencies);
-    let head = paragraph.char_indices().nth(DATELINE_CHARS).map_or(paragraph, |(at, _)| &paragraph[..at]);
-    let starts_loud = head.split_whitespace().next().is_some_and(is_loud);
-    let tail = paragraph.rfind('(').filter(|_| paragraph.trim_end().ends_with(')')).map_or("", |at| &paragraph[at..]);
-    [if starts_loud { head } else { "" }, tail].into_iter().find_map(|part| {
-        let tokens = lexicon.tokens(part);
-        (0..tokens.len()).find_map(|at| {
-            let hit = list.at(&tokens, at)?;
-            let span = tokens[at].span.cover(tokens[at + hit.length_tokens - 1].span);
-            (in_brackets(&tokens, at, hit.length_tokens)).then(|| span.of(part).to_owned())
-        })
+/// The agency in brackets at a paragraph's very end: "(Reuters)".
+pub(super) fn closing_agency(paragraph: &str, lexicon: &Lexicon) -> Option<String> {
+    let tail = paragraph.rfind('(').filter(|_| paragraph.trim_end().ends_with(')')).map(|at| &paragraph[at..])?;
+    let tokens = lexicon.tokens(tail);
+    (0..tokens.len()).find_map(|at| {
+        let hit = lexicon.list(List::Agencies).at(&tokens, at)?;
+        let span = tokens[at].span.cover(tokens[at + hit.length_tokens - 1].span);
+        in_brackets(&tokens, at, hit.length_tokens).then(|| span.of(tail).to_owned())
     })
-}
-
-/// Whether a word is in capitals, as the place of a dateline is.
-fn is_loud(word: &str) -> bool {
-    let letters = word.chars().filter(|c| c.is_alphabetic());
-    letters.clone().count() > 2 && letters.clone().all(char::is_uppercase)
 }
 
 /// Whether a line marks itself as a caption or a photo credit.
@@ -233,8 +310,8 @@ mod tests {
 
     fn show(line: &str, language: Language) -> String {
         let lexica = Lexica::built_in();
-        let Credit { byline, agency, date, .. } = credit(line, lexica.of(language));
-        let date = date.map(|it| it.to_string());
+        let Credit { byline, agency, date, stamp, .. } = credit(line, lexica.of(language));
+        let date = date.map(|it| it.to_string()).or(stamp.then(|| "stamp".into()));
         [byline, agency, date].map(|it| it.unwrap_or("-".into())).join(" | ")
     }
 
@@ -250,6 +327,34 @@ mod tests {
             "Source : AFP",
             "(Reuters)",
             "Publié le 3 mars 2020 à 14h52",
+            "Par Anne Morel (à Lyon, envoyée spéciale)",
+            "Par Anne Morel, Luc Petit et Zoé Blanc",
+            "Par Anne Morel @annemorel",
+            "Par Anne Morel anne.morel@courrier.example",
+            "Par A. M. avec agences",
+            "Anne Morel avec AFP",
+            "Anne Morel (avec l'AFP)",
+            "Anne Morel | 3 mars 2020",
+            "Texte de Luc Petit, photos de Zoé Blanc",
+            "Propos recueillis par Anne Morel",
+            "Le Courrier avec Reuters",
+            "Publié le 03/03/2020 à 14h05",
+            "Publié le mardi 3 mars 2020 à 10:12, mis à jour à 11:00",
+            "Mis à jour le 1er mars 2020",
+            "Publié hier à 18h30",
+            "Il y a 2 heures",
+            "AFP",
+            "© AFP",
+            "Avec Belga",
+            "Le pont d'Avignon rouvre",
+            "Les Alpes avec leurs sommets",
+            "Publié aux éditions du Port",
+            "Il y a du monde sur le pont",
+            "Le 21 octobre sera férié",
+            "Selon la police",
+            "Par ici la monnaie",
+            "Mars et Vénus | le grand retour",
+            "Source de vie",
             "Par la porte du fond",
             "Avec le temps",
             "Par ailleurs, le maire a démissionné.",
@@ -266,6 +371,34 @@ mod tests {
         Source : AFP → - | AFP | -
         (Reuters) → - | Reuters | -
         Publié le 3 mars 2020 à 14h52 → - | - | 2020-03-03
+        Par Anne Morel (à Lyon, envoyée spéciale) → Anne Morel (à Lyon, envoyée spéciale) | - | -
+        Par Anne Morel, Luc Petit et Zoé Blanc → Anne Morel, Luc Petit et Zoé Blanc | - | -
+        Par Anne Morel @annemorel → Anne Morel | - | -
+        Par Anne Morel anne.morel@courrier.example → Anne Morel | - | -
+        Par A. M. avec agences → A. M. | - | -
+        Anne Morel avec AFP → Anne Morel | AFP | -
+        Anne Morel (avec l'AFP) → Anne Morel | AFP | -
+        Anne Morel | 3 mars 2020 → Anne Morel | - | 2020-03-03
+        Texte de Luc Petit, photos de Zoé Blanc → Luc Petit, photos de Zoé Blanc | - | -
+        Propos recueillis par Anne Morel → Anne Morel | - | -
+        Le Courrier avec Reuters → - | Reuters | -
+        Publié le 03/03/2020 à 14h05 → - | - | 2020-03-03
+        Publié le mardi 3 mars 2020 à 10:12, mis à jour à 11:00 → - | - | 2020-03-03
+        Mis à jour le 1er mars 2020 → - | - | 2020-03-01
+        Publié hier à 18h30 → - | - | stamp
+        Il y a 2 heures → - | - | stamp
+        AFP → - | AFP | -
+        © AFP → - | AFP | -
+        Avec Belga → - | Belga | -
+        Le pont d'Avignon rouvre → - | - | -
+        Les Alpes avec leurs sommets → - | - | -
+        Publié aux éditions du Port → - | - | -
+        Il y a du monde sur le pont → - | - | -
+        Le 21 octobre sera férié → - | - | -
+        Selon la police → - | - | -
+        Par ici la monnaie → - | - | -
+        Mars et Vénus | le grand retour → - | - | -
+        Source de vie → - | - | -
         Par la porte du fond → - | - | -
         Avec le temps → - | - | -
         Par ailleurs, le maire a démissionné. → - | - | -
@@ -280,6 +413,35 @@ mod tests {
             "By Ann Reed in Leeds",
             "By Ann Reed | March 3, 2020",
             "Reporting by Ann Reed",
+            "By Ann Reed, Tom Hall and Zoe White",
+            "By Ann Reed, Health Editor",
+            "By Ann Reed @annreed",
+            "By Ann Reed and Tom Hall | Staff",
+            "By Ann Reed • 3 March 2020",
+            "ANN REED, Associated Press",
+            "Ann Reed | March 3, 2020",
+            "By A. J. Reed",
+            "Published 3 March 2020 10:12 GMT",
+            "Tuesday, March 3, 2020 10:12 EDT",
+            "03/21/2020",
+            "Tue, 03 Mar 2020 10:12:00 +0200",
+            "2020-03-03T10:12:00Z",
+            "Updated 2 hours ago",
+            "3 days ago",
+            "Posted yesterday at 5pm",
+            "(AP)",
+            "Source: Reuters",
+            "Reporting from Leeds",
+            "(Reporting by Ann Reed; Editing by Tom Hall)",
+            "By hook or by crook",
+            "On the road again",
+            "A long time ago in Leeds",
+            "Published authors meet in Leeds",
+            "With friends like these",
+            "May the fourth",
+            "Updated guidance for schools",
+            "From Leeds with love",
+            "Latest News | 3 March 2020",
             "By the river",
             "Updated: 3 Mar 2020, 19:11",
             "With files from The Canadian Press",
@@ -292,6 +454,35 @@ mod tests {
         By Ann Reed in Leeds → Ann Reed in Leeds | - | -
         By Ann Reed | March 3, 2020 → Ann Reed | - | 2020-03-03
         Reporting by Ann Reed → Ann Reed | - | -
+        By Ann Reed, Tom Hall and Zoe White → Ann Reed, Tom Hall and Zoe White | - | -
+        By Ann Reed, Health Editor → Ann Reed, Health Editor | - | -
+        By Ann Reed @annreed → Ann Reed | - | -
+        By Ann Reed and Tom Hall | Staff → Ann Reed and Tom Hall | - | -
+        By Ann Reed • 3 March 2020 → Ann Reed | - | 2020-03-03
+        ANN REED, Associated Press → ANN REED | Associated Press | -
+        Ann Reed | March 3, 2020 → Ann Reed | - | 2020-03-03
+        By A. J. Reed → A. J. Reed | - | -
+        Published 3 March 2020 10:12 GMT → - | - | 2020-03-03
+        Tuesday, March 3, 2020 10:12 EDT → - | - | 2020-03-03
+        03/21/2020 → - | - | 2020-03-21
+        Tue, 03 Mar 2020 10:12:00 +0200 → - | - | 2020-03-03
+        2020-03-03T10:12:00Z → - | - | 2020-03-03
+        Updated 2 hours ago → - | - | stamp
+        3 days ago → - | - | stamp
+        Posted yesterday at 5pm → - | - | stamp
+        (AP) → - | AP | -
+        Source: Reuters → - | Reuters | -
+        Reporting from Leeds → - | - | stamp
+        (Reporting by Ann Reed; Editing by Tom Hall) → Ann Reed | - | -
+        By hook or by crook → - | - | -
+        On the road again → - | - | -
+        A long time ago in Leeds → - | - | -
+        Published authors meet in Leeds → - | - | -
+        With friends like these → - | - | -
+        May the fourth → - | - | -
+        Updated guidance for schools → - | - | -
+        From Leeds with love → - | - | -
+        Latest News | 3 March 2020 → - | - | 2020-03-03
         By the river → - | - | -
         Updated: 3 Mar 2020, 19:11 → - | - | 2020-03-03
         With files from The Canadian Press → - | The Canadian Press | -
@@ -299,10 +490,9 @@ mod tests {
     }
 
     #[test]
-    fn datelines_name_their_agency() {
+    fn an_agency_may_close_an_article() {
         let lexica = Lexica::built_in();
-        let of = |text: &str| dateline_agency(text, lexica.of(Language::French));
-        assert_eq!(of("LYON, 3 mars (AFP) – Le pont a rouvert lundi.").as_deref(), Some("AFP"));
+        let of = |text: &str| closing_agency(text, lexica.of(Language::French));
         assert_eq!(of("Le pont a rouvert lundi. (Reuters)").as_deref(), Some("Reuters"));
         assert_eq!(of("Le maire (AFP) a parlé."), None);
     }

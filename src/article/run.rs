@@ -26,12 +26,20 @@ const HEADLINE_LINES: usize = 6;
 /// Longer lines are no labels of what comes between paragraphs, in columns.
 const LABEL_COLUMNS: usize = 160;
 /// A run of this sum is an article, in columns of prose.
-const ARTICLE_SUM: i64 = 500;
+const ARTICLE_SUM: i64 = 250;
 
 /// The run with the largest sum of weights: first line, one past the last.
 pub(super) fn best(lines: &[Line], text: &str, lexicon: &Lexicon) -> Option<(usize, usize)> {
-    let (start, end) = heaviest(lines)?;
+    let (start, end) = heaviest(lines).or_else(|| only(lines))?;
     Some((start, resumed(lines, text, lexicon, start, end)))
+}
+
+/// Where no run outweighs what surrounds it but hardly any sentence stands on the page: the longest of them.
+fn only(lines: &[Line]) -> Option<(usize, usize)> {
+    const MOST_SENTENCES: usize = 3;
+    let sentences = || (0..lines.len()).filter(|&at| lines[at].look == Look::Sentence && !lines[at].repeated);
+    let longest = sentences().max_by_key(|&at| (lines[at].columns, std::cmp::Reverse(at)))?;
+    (sentences().count() <= MOST_SENTENCES).then_some((longest, longest + 1))
 }
 
 fn heaviest(lines: &[Line]) -> Option<(usize, usize)> {
@@ -59,6 +67,8 @@ fn weight(lines: &[Line], at: usize) -> i64 {
         Look::Sentence if line.repeated => -FURNITURE_COST,
         Look::Sentence => columns - PROSE_COLUMNS[prose_neighbours(lines, at)],
         Look::Remark | Look::Label => -LABEL_COST,
+        // Comments and teasers bear such stamps as well: "2 hours ago".
+        Look::Credit(credit) if credit.is_stamp() => -LABEL_COST,
         Look::Credit(_) | Look::Caption | Look::Item => 0,
         Look::Furniture(_) if stands_between(line) => 0,
         Look::Furniture(_) => -columns.max(FURNITURE_COST),

@@ -15,6 +15,7 @@ mod exports;
 mod framing;
 mod lexica;
 mod other_languages;
+mod pages;
 mod quantity;
 mod robust;
 mod segmentation;

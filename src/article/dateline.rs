@@ -97,7 +97,7 @@ fn outside_brackets(tokens: &[Token]) -> impl Iterator<Item = &Token> {
     })
 }
 
-/// The agency in brackets, or after a slash: "(AFP)", "/PRNewswire/", "(Reuters Breakingviews)".
+/// The agency in brackets, or after a slash: "(AFP)", "(Reuters)", "/AP/".
 fn agency(tokens: &[Token], head: &str, lexicon: &Lexicon) -> Option<String> {
     let list = lexicon.list(List::Agencies);
     (1..tokens.len()).find_map(|at| {

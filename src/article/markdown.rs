@@ -3,6 +3,9 @@
 
 use std::collections::BTreeSet;
 
+/// Links and tags are not longer, in bytes.
+const MOST_BYTES: usize = 2_000;
+
 /// What a front matter or the text itself tells, and the text without marks.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Plain {
@@ -172,21 +175,18 @@ fn inline(line: &str) -> String {
     while let Some(at) = rest.find(['[', '*', '_', '~', '`', '!', '<', '\\']) {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
-        rest = match replaced(from, &out) {
-            Some((words, after)) => {
-                if words == from.get(1..words.len() + 1).unwrap_or_default() && from.starts_with('[') {
-                    out.push_str(&inline(words));
-                } else {
-                    out.push_str(words);
-                }
-                after
-            }
-            None => {
-                let c = from.chars().next().map_or(0, char::len_utf8);
-                out.push_str(&from[..c]);
-                &from[c..]
-            }
-        };
+        let words = from.strip_prefix('[').filter(|words| !words.starts_with('^')).and_then(link);
+        if let Some((words, after)) = words {
+            out.push_str(&inline(words));
+            rest = after;
+        } else if let Some((words, after)) = replaced(from, &out) {
+            out.push_str(words);
+            rest = after;
+        } else {
+            let length = from.chars().next().map_or(0, char::len_utf8);
+            out.push_str(&from[..length]);
+            rest = &from[length..];
+        }
     }
     out.push_str(rest);
     out
@@ -197,8 +197,8 @@ fn replaced<'a>(text: &'a str, before: &str) -> Option<(&'a str, &'a str)> {
     let next = |length: usize| text[length..].chars().next();
     match text.chars().next()? {
         '!' => text.strip_prefix("![").and_then(link).map(|(_, after)| ("", after)),
-        '[' if text.starts_with("[^") => text.split_once(']').map(|(_, after)| ("", after)),
-        '[' => link(&text[1..]),
+        '[' if text.starts_with("[^") => find(text, ']').map(|at| ("", &text[at + 1..])),
+        '[' => None,
         '<' => tag(text),
         '\\' => next(1).filter(char::is_ascii_punctuation).map(|c| text[1..].split_at(c.len_utf8())),
         '`' => Some(("", text.trim_start_matches('`'))),
@@ -210,22 +210,28 @@ fn replaced<'a>(text: &'a str, before: &str) -> Option<(&'a str, &'a str)> {
             // A sign between blanks is a sign, and one inside a word of computers a letter.
             let stands = |c: Option<char>| c.is_none_or(char::is_whitespace);
             let is_letter = sign == '_' && inside(left) && inside(right);
-            let is_mark = !is_letter && !(stands(left) && stands(right)) && (sign != '~' || length == 2);
+            let is_sign = stands(left) && stands(right) || sign == '~' && length != 2;
+            let is_mark = !is_letter && !is_sign;
             is_mark.then_some(("", after))
         }
     }
 }
 
+/// Where a mark is closed, near enough that a text of nothing but opening ones is read in one go.
+fn find(text: &str, mark: char) -> Option<usize> {
+    text.bytes().take(MOST_BYTES).position(|byte| char::from(byte) == mark)
+}
+
 /// `words](address)` or `words][name]` → the words, and what follows.
 fn link(text: &str) -> Option<(&str, &str)> {
-    let close = text.find(']').filter(|&at| !text[..at].contains(['\n']))?;
+    let close = find(text, ']')?;
     let (words, rest) = (&text[..close], &text[close + 1..]);
     if let Some(named) = rest.strip_prefix('[') {
-        return named.split_once(']').map(|(_, after)| (words, after));
+        return find(named, ']').map(|at| (words, &named[at + 1..]));
     }
     let address = rest.strip_prefix('(')?;
     let mut depth = 1_usize;
-    let end = address.char_indices().find(|&(_, c)| {
+    let end = address.char_indices().take(MOST_BYTES).find(|&(_, c)| {
         depth = match c {
             '(' => depth + 1,
             ')' => depth - 1,
@@ -238,7 +244,8 @@ fn link(text: &str) -> Option<(&str, &str)> {
 
 /// `<https://…>` is its address, any other tag nothing; `a < b` is no tag.
 fn tag(text: &str) -> Option<(&str, &str)> {
-    let (inside, after) = text[1..].split_once('>')?;
+    let close = find(text, '>')?;
+    let (inside, after) = (&text[1..close], &text[close + 1..]);
     let opens = inside.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
     let address = inside.starts_with("http") || inside.contains('@') && !inside.contains(' ');
     (opens && !inside.contains('<')).then_some((if address { inside } else { "" }, after))

@@ -199,6 +199,28 @@ fn what_is_no_article_is_refused_with_a_sentence() {
 }
 
 #[test]
+fn marks_without_end_are_read_in_one_go() {
+    for mark in ["[", "<", "*", "`", "![", "[a](", "---\n", "# a b c\n", "=====\n", "> ", "| "] {
+        check(mark.repeat(60_000 / mark.len()).as_bytes(), Format::Markdown);
+        check(mark.repeat(60_000 / mark.len()).as_bytes(), Format::Text);
+    }
+}
+
+#[test]
+fn one_sentence_keeps_its_title_and_byline() {
+    for page in [
+        "Le pont rouvre aux voitures\nPar Anne Morel\nLe pont de Valmer a rouvert lundi aux voitures.",
+        "Menu\nAccueil\nSports\nMétéo\nLe pont rouvre aux voitures\nPar Anne Morel\nLe pont de Valmer a rouvert lundi aux voitures.\nPartager",
+        "Accueil\n\nLe pont rouvre aux voitures\n\nPar\nAnne Morel\n\nLe pont de Valmer a rouvert lundi aux voitures.\n\nPublicité",
+    ] {
+        let article = text(page.as_bytes()).expect("an article");
+        assert_eq!(article.title(), Some("Le pont rouvre aux voitures"), "{page}");
+        assert_eq!(article.byline.as_deref(), Some("Anne Morel"), "{page}");
+        assert_eq!(article.lead_and_body(), "Le pont de Valmer a rouvert lundi aux voitures.");
+    }
+}
+
+#[test]
 fn five_megabytes_of_text_are_refused_at_once() {
     let refusal = text(CLEAN.repeat(5_000_000 / CLEAN.len()).as_bytes()).expect_err("a refusal");
     assert_eq!(refusal.to_string(), "too large: 5 MB, and at most 2 MB are read; give the article alone");
@@ -268,6 +290,25 @@ proptest! {
     fn any_text_never_panics(words in "(\\PC{0,30}[\n .!:«»\"(]){0,12}") {
         check(words.as_bytes(), Format::Text);
         check(words.as_bytes(), Format::Markdown);
+    }
+
+    #[test]
+    fn any_page_is_decided_line_by_line_and_stays_clean(
+        lines in proptest::collection::vec(prop_oneof![
+            "[A-Z][a-z]{2,9}( [a-z]{2,9}){0,3}",
+            "[A-Z][a-zé]{2,9}( (le|la|de|un|the|of|a|[a-z]{3,9})){8,30}\\.",
+            "(Par|By) [A-Z][a-z]{2,6} [A-Z][a-z]{2,6}",
+            "(Publicité|Lire aussi|Share|Comments|Newsletter|© AFP|---|\\* \\* \\*|- [a-z]{3,9}|)",
+        ], 0..25),
+    ) {
+        let page = lines.join("\n");
+        let Ok(once) = text(page.as_bytes()) else { return Ok(()) };
+        let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let decided: Vec<&str> = once.decisions.iter().map(|it| it.text.as_str()).collect();
+        prop_assert_eq!(flat(&decided.join(" ")), flat(&page));
+        if let Ok(again) = text(once.text.as_bytes()) {
+            prop_assert_eq!(&again.text, &once.text);
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! edited inside it shows how each outlet worked on the dispatch.
 
 use super::{Catalogue, Edition};
-use crate::exchange::contract::{CopiedPassage, Document, SharedCopy};
+use crate::exchange::contract::{CopiedPassage, SharedCopy};
 use crate::lang::message;
 
 /// What the two articles shown have word for word.
@@ -84,17 +84,17 @@ fn line(passage: &CopiedPassage, words: &Catalogue) -> CopyLine {
     }
 }
 
-/// What the reader should know of the comparison as a whole, in their language.
-pub fn notices(document: &Document, words: &Catalogue) -> Vec<String> {
-    let sentence =
-        |notice: &crate::exchange::contract::Notice| message(words.language.of_engine(), &notice.rule, &notice.details);
-    document.notices.iter().map(sentence).collect()
+/// What the reader should know of the comparison of the sources of `edition`, in their language.
+pub fn notices(edition: &Edition, words: &Catalogue) -> Vec<String> {
+    let shown = [0, 1].map(|side| &edition.article(side).id);
+    let about = edition.document.notices.iter().filter(|notice| notice.articles.iter().all(|id| shown.contains(&id)));
+    about.map(|notice| message(words.language.of_engine(), &notice.rule, &notice.details)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::contract::{Change, Passage};
+    use crate::exchange::contract::{Change, Document, Passage};
     use crate::present::{UiLanguage, sample};
 
     fn shared() -> SharedCopy {
@@ -133,5 +133,19 @@ mod tests {
     #[test]
     fn nothing_shared_shows_nothing() {
         assert_eq!(CopyView::of(&sample::edition(), Catalogue::of(UiLanguage::French)), None);
+    }
+
+    #[test]
+    fn notices_of_articles_that_are_not_shown_are_left_out() {
+        let notice = |article: &str| crate::exchange::contract::Notice {
+            articles: vec![article.into()],
+            rule: "notice/language".into(),
+            note: String::new(),
+            details: [("a".to_owned(), article.to_uppercase())].into(),
+        };
+        let mut document = sample::document();
+        document.notices = vec![notice("b"), notice("c")];
+        let told = notices(&Edition::new(document, [0, 1]), Catalogue::of(UiLanguage::English));
+        assert!(told.len() == 1 && told[0].starts_with("Text B is neither French nor English"), "{told:?}");
     }
 }

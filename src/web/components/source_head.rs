@@ -38,6 +38,8 @@ pub fn SourceHead(
     };
     let from = move || country.get().map(|country| view! { <span>{country}</span> });
     let count = move || words.all().count(Key::OnlyCount, only);
+    // Where nobody knows the outlet, the letter is its name: said once.
+    let named = (outlet != letter.to_string()).then(|| view! { <strong>{outlet}</strong> });
     let hint = move || words.fill(Key::PagesOpen, &[("letter", &letter.to_string())]);
     let left_out = move || {
         left_out.get().filter(|count| *count > 0).map(|left_out| {
@@ -52,7 +54,7 @@ pub fn SourceHead(
     view! {
         <header class="source-head">
             <span class="letter" aria-hidden="true">{letter}</span>
-            <strong>{outlet}</strong>
+            {named}
             <span class="facts">{dated}{from}<span class="only-count">{count}</span>{left_out}</span>
         </header>
     }

@@ -35,7 +35,7 @@ fn draw_notices(edition: Arc<Edition>, desk: Desk) -> impl IntoView {
             let prose = it.passages.iter().any(|passage| !passage.quotation);
             (prose.then(|| words.text(Key::KindCopy).to_string()), it.sentence)
         });
-        let whole = notices(&edition.document, words).into_iter().map(|sentence| (None, sentence));
+        let whole = notices(&edition, words).into_iter().map(|sentence| (None, sentence));
         let doubt = |source: &Source| {
             let arrival = desk.arrivals.with(|all| all.get(source.article).cloned())?;
             let corrected = desk.job.with(|job| job.correction(&arrival).language.is_some());

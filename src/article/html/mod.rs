@@ -11,12 +11,13 @@ mod boxes;
 mod decide;
 mod jsonld;
 mod metadata;
+mod sections;
 mod title;
 mod tree;
 mod wording;
 
 use super::line::key;
-use super::{Article, Hints, LineKind, MOST_TEXT_BYTES, ReadError, date, pasted, prose};
+use super::{Article, Hints, LineKind, MOST_TEXT_BYTES, ReadError, date, furniture, pasted, prose};
 use crate::lang::{Language, Lexica, detect};
 use metadata::Metadata;
 
@@ -28,7 +29,8 @@ pub(super) fn read(html: &str, hints: &Hints, lexica: &Lexica) -> Result<Article
     let tree = tree::Tree::of(html);
     let metadata = Metadata::of(&tree);
     let marks = boxes::Boxes::built_in().marks(&tree);
-    let blocks = blocks::blocks(&tree, &marks);
+    let mut blocks = blocks::blocks(&tree, &marks);
+    sections::mark(&tree, &mut blocks, lexica);
     let declared = wording::Wording::declared(metadata.body.as_deref(), &blocks);
     let inside = body::inside(&tree, &blocks, declared.as_ref());
     let own =
@@ -56,7 +58,9 @@ pub(super) fn read(html: &str, hints: &Hints, lexica: &Lexica) -> Result<Article
 
 /// What the page declares goes before what its lines say.
 fn with_metadata(mut article: Article, metadata: Metadata, language: Language, lexica: &Lexica) -> Article {
-    let signed = |words: String| prose::credit(&words, lexica.of(language)).byline.unwrap_or(words);
+    let lexicons = furniture::lexicons(language, lexica);
+    let credited = |words: &str| lexicons.iter().find_map(|lexicon| prose::credit(words, lexicon).byline);
+    let signed = |words: String| credited(&words).unwrap_or(words);
     article.byline = metadata.byline().map(signed).or(article.byline);
     let in_words = |stamp: &str| date::first(stamp, lexica.of(language)).map(|(date, _)| date);
     article.date = metadata.date.as_deref().and_then(|it| date::iso(it).or_else(|| in_words(it))).or(article.date);

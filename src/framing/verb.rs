@@ -59,18 +59,19 @@ fn reports(page: &Page, claim: &Claim) -> bool {
     let opens_with_verb = page.tags.get(content.start).is_some_and(|tag| tag.finite && tag.role.is_none());
     let blames = verb.stance == Stance::Blame && claim.speaker.is_some() && is_verb(page, verb.span);
     let denies = rule(page, verb) == DENY;
-    // What a document shows or proves is evidence, not insistence.
+    // What a document shows or proves is evidence, neither insistence nor admission.
     let document = claim.speaker.as_ref().is_some_and(|it| it.kind == SpeakerKind::Document);
-    if follows_noun(page, verb.span) || opens_with_verb || document && verb.stance == Stance::Insist {
+    let evidence = document && (verb.stance == Stance::Insist || !takes(page, verb, 'q'));
+    if follows_noun(page, verb.span) || opens_with_verb || evidence {
         return false;
     }
-    (is_clause(page, content, takes_clause(page, verb)) && follows_closely(page, claim, verb)) || blames || denies
+    (is_clause(page, content, takes(page, verb, 'c')) && follows_closely(page, claim, verb)) || blames || denies
 }
 
-/// Whether a verb takes a clause: of "attacks that…" the clause belongs to the noun.
-fn takes_clause(page: &Page, verb: &ReportingVerb) -> bool {
+/// Whether a verb takes this pattern (`reporting_verbs.tsv`): of "attacks that…" the clause belongs to the noun.
+fn takes(page: &Page, verb: &ReportingVerb, pattern: char) -> bool {
     let entry = page.lexicon.list(List::ReportingVerbs).get(&verb.lemma);
-    entry.and_then(|it| it.fields.get(1)).is_none_or(|patterns| patterns.contains('c'))
+    entry.and_then(|it| it.fields.get(1)).is_none_or(|patterns| patterns.contains(pattern))
 }
 
 /// Whether little stands between a verb and what it reports: "grants immunity to those [who ask]" reports nothing.

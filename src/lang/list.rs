@@ -84,11 +84,11 @@ lists! {
     Pronouns => "pronouns.tsv",
     /// Small words by what they do in a clause: key, role.
     Particles => "particles.tsv",
-    /// Words that build verb groups: key, `passive` | `perfect` | `reflexive` | `agent` | `link` | `share`.
+    /// Words that build verb groups: key, `passive` | `perfect` | `reflexive` | `agent` | `link` | `refusal` | `share`.
     Auxiliaries => "auxiliaries.tsv",
-    /// Words that name a source without a verb: key, `source` | `weak` | `own` | `aside`.
+    /// Words that name a source without a verb: key, `source` | `sure` | `weak` | `noun` | `own` | `among` | `aside`.
     AttributionCues => "attribution_cues.tsv",
-    /// Nouns that report: key, stance.
+    /// Nouns that report: key, stance, patterns.
     ReportingNouns => "reporting_nouns.tsv",
     /// Nouns that can speak: key, `person` | `collective` | `anonymous` | `document`.
     SourceNouns => "source_nouns.tsv",
@@ -140,6 +140,10 @@ lists! {
     Captions => "captions.tsv",
     /// Photo agencies: key, full name.
     PhotoAgencies => "photo_agencies.tsv",
+    /// Determiners: key, number, gender, class.
+    Determiners => "determiners.tsv",
+    /// Given names of one gender, without accents: key, gender.
+    GivenNames => "given_names.tsv",
     /// Words in and around names: key, class, kind.
     NameWords => "name_words.tsv",
 }

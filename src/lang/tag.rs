@@ -81,6 +81,8 @@ pub struct Tag<'a> {
     pub adjective: bool,
     /// Whether it may be an adverb.
     pub adverb: bool,
+    /// Whether it may be a noun in another form than the dictionary's: the plural.
+    pub plural: bool,
     /// Whether its likeliest reading is a verb.
     verb_first: bool,
     /// Whether a reading as a finite verb exists.
@@ -100,8 +102,8 @@ pub fn tag<'a>(text: &str, tokens: &[Token], lexicon: &'a Lexicon) -> Vec<Tag<'a
     }
     for at in 0..tokens.len() {
         tags[at].auxiliary = auxiliary(&tags, tokens, at);
-        tags[at].finite =
-            tags[at].auxiliary.is_none() && (finite(&tags, text, tokens, at) || after_noun(&tags, at, lexicon));
+        tags[at].finite = tags[at].auxiliary.is_none()
+            && (finite(&tags, text, tokens, at, lexicon) || after_noun(&tags, at, lexicon));
     }
     tags
 }
@@ -115,6 +117,7 @@ fn alone<'a>(token: &Token, lexicon: &'a Lexicon) -> Tag<'a> {
     for (rank, reading) in lexicon.vocabulary.readings(&token.fold).enumerate() {
         tag.verb_first |= rank == 0 && reading.pos == Pos::Verb;
         tag.read(reading);
+        tag.plural |= reading.pos == Pos::Noun && reading.lemma != token.fold;
     }
     tag
 }
@@ -213,8 +216,63 @@ fn after_noun(tags: &[Tag], at: usize, lexicon: &Lexicon) -> bool {
     lexicon.language == Language::French && subject && ambiguous
 }
 
+/// What the noun before tells of a form that may be a verb or a noun; nothing where it does not tell.
+fn beside_noun(
+    tags: &[Tag],
+    text: &str,
+    tokens: &[Token],
+    (near, at): (usize, usize),
+    lexicon: &Lexicon,
+) -> Option<bool> {
+    let (before, tag) = (tags[near], tags[at]);
+    if !(tag.noun || tag.adjective) || tokens[near].kind == TokenKind::Mark {
+        return None;
+    }
+    let name = tokens[near].is_capitalised(text) && before.class.is_none();
+    if lexicon.language == Language::French {
+        return (name && tag.noun && !tag.adjective).then_some(true);
+    }
+    let owns = |at: usize| {
+        let word = tokens.get(at).map_or("", |token| token.fold.as_str());
+        word.starts_with('\'') && lexicon.list(List::NounLinks).has(word)
+    };
+    if owns(at + 1) || owns(near) {
+        return Some(false);
+    }
+    if lexicon.language != Language::English || tag.past_participle {
+        return None;
+    }
+    agrees(tags, tokens, (near, at), name, lexicon)
+}
+
+/// English verbs agree with their subjects: "the attacks that" has no verb, "the firm says," has one.
+fn agrees(tags: &[Tag], tokens: &[Token], (near, at): (usize, usize), name: bool, lexicon: &Lexicon) -> Option<bool> {
+    let (before, tag) = (tags[near], tags[at]);
+    let described = before.adjective && !before.noun && before.class.is_none() && !name;
+    if described {
+        return Some(false);
+    }
+    if !(before.noun || name) || before.class.is_some() {
+        return None;
+    }
+    let collective = || {
+        let entry = lexicon.list(List::SourceNouns).get(&tokens[near].fold);
+        entry.is_some_and(|entry| entry.fields[0] == "collective")
+    };
+    let many = before.plural && !name;
+    if tag.verb == Some(tokens[at].fold.as_str()) {
+        return (!many && !name && !collective()).then_some(false);
+    }
+    if many {
+        return Some(false);
+    }
+    let closes = tokens.get(at + 1).is_none_or(|next| next.kind == TokenKind::Mark);
+    let speech = tag.verb.is_some_and(|lemma| lexicon.list(List::ReportingVerbs).has(lemma));
+    (closes && speech && !before.adjective).then_some(true)
+}
+
 /// Whether the token is the finite verb of a clause, told by the word before where it may be a noun too.
-fn finite(tags: &[Tag], text: &str, tokens: &[Token], at: usize) -> bool {
+fn finite(tags: &[Tag], text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
     let tag = tags[at];
     if tag.is_auxiliary() {
         return tag.may_be_finite || tag.verb.is_none();
@@ -229,7 +287,14 @@ fn finite(tags: &[Tag], text: &str, tokens: &[Token], at: usize) -> bool {
     let earlier = (0..at)
         .rev()
         .find(|&other| !(tags[other].adverb && tags[other].class != Some(Class::Determiner)) || before - other > 2);
-    let near = tags[earlier.unwrap_or(before)];
+    let passed = earlier.unwrap_or(before);
+    let named =
+        passed < before && tags[passed].class == Some(Class::Determiner) && tags[passed].role != Some(Role::Clitic);
+    let near_at = if named && (tags[before].noun || tags[before].adjective) { before } else { passed };
+    let near = tags[near_at];
+    if let Some(finite) = beside_noun(tags, text, tokens, (near_at, at), lexicon) {
+        return finite;
+    }
     let pronoun = near.class == Some(Class::Pronoun) && near.role != Some(Role::Relative);
     let clitic = near.role == Some(Role::Clitic);
     if near.role == Some(Role::Negation) || near.role == Some(Role::Relative) || (pronoun && !clitic) {

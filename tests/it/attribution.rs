@@ -29,6 +29,19 @@ pub fn claims(article: &Article) -> Vec<Claim> {
     extract(article, &segment(article, lexicon), lexicon).claims
 }
 
+/// Compares a document of sentences, each with what is read in it below, with what is read now. Set `UPDATE_READINGS` to
+/// write it anew, then read what changed.
+pub fn holds(file: &str, read: impl Fn(&str) -> String) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/readings").join(file);
+    let written = std::fs::read_to_string(&path).expect("a document of readings");
+    let found = read(&written);
+    if std::env::var_os("UPDATE_READINGS").is_some() {
+        std::fs::write(&path, &found).expect("writing a document of readings");
+    }
+    let differs = written.lines().zip(found.lines()).find(|(one, other)| one != other);
+    assert!(written == found, "{file}: the first line that differs: {differs:?}");
+}
+
 /// Each line is an article of its own; below it its claims as `speaker says (quoted) | means (reported): words`.
 fn show(language: Language, lines: &str) -> String {
     let mut out = String::new();
@@ -126,7 +139,7 @@ L'armée, de son côté, affirme que le village est vide."), @r#"
     Le ministre a démissionné, annonce son cabinet.
         son cabinet means: Le ministre a démissionné
     « Tout est prêt », assure-t-elle.
-        -t-elle says: « Tout est prêt »
+        elle says: « Tout est prêt »
     L'enquête avance, a indiqué le procureur, précisant que deux suspects étaient entendus.
         le procureur means: L'enquête avance
         le procureur means: que deux suspects étaient entendus.
@@ -231,9 +244,9 @@ The party says it \"will never forget\" the victims."), @r#"
     "The bridge," she said, "will stay closed all summer."
         she says: "The bridge," she said, "will stay closed all summer."
     According to the fire service, twelve families left the building.
-        - According to the fire service, twelve families left the building.
+        the fire service means: twelve families left the building.
     Twelve families left the building, according to the fire service.
-        - Twelve families left the building, according to the fire service.
+        the fire service means: Twelve families left the building
     The bridge, officials say, is beyond repair.
         officials means: The bridge, officials say, is beyond repair.
     Paul Marsh told reporters Tuesday that the plant would reopen.
@@ -289,7 +302,7 @@ The party says it \"will never forget\" the victims."), @r#"
     The council urged residents to boil their water.
         The council means: residents to boil their water.
     The firm pointed out that the law had not changed.
-        - The firm pointed out that the law had not changed.
+        The firm means: that the law had not changed.
     Asked about the delay, Ann Lee said the parts had not arrived.
         Ann Lee means: the parts had not arrived.
     The coach said his team was tired and added that two players were injured.

@@ -1,6 +1,7 @@
 //! What a reporting verb reports, outside and around quotations.
 
 use super::head::{Form, Head};
+use super::incise::{clitics_start, incise, is_contracted};
 use super::unit::{Kind, Unit};
 use crate::lang::{Class, Language, List, Role};
 
@@ -15,19 +16,28 @@ pub(super) struct Found<'a> {
 
 /// How far behind its verb a clause may begin: « a dit jeudi à la presse, lors d'une visite à Metz, que… ».
 const CONTENT_REACH: usize = 18;
+/// How far before its verb a shared subject's own verb may stand.
+const SHARED_REACH: usize = 40;
+/// How many small words may stand between a verb and the infinitive it governs.
+const GOVERNOR_REACH: usize = 4;
 /// Words an object must carry to be worth comparing: « confirme la trêve » says less than a claim does.
 const OBJECT_WORDS: usize = 2;
 
 /// The report that `head` makes, if it makes one.
 pub(super) fn report<'a>(unit: &Unit<'a>, head: &Head<'a>, earlier: Option<(usize, usize)>) -> Option<Found<'a>> {
     if head.form == Form::Passive {
-        return passive(unit, head);
+        return passive(unit, head).or_else(|| impersonal(unit, head)).or_else(|| believed(unit, head));
     }
     if let Some(found) = incise(unit, head) {
         return Some(found);
     }
     let (first, end) = after(unit, head)?;
-    let mention = subject(unit, head).or(earlier);
+    if withheld(unit, head, first) {
+        return None;
+    }
+    let end = relative_end(unit, head, (first, end));
+    let mention =
+        subject(unit, head).or_else(|| shared_subject(unit, head, earlier)).filter(|&mention| has_noun(unit, mention));
     if mention.is_some_and(|(at, _)| is_author(unit, at)) {
         return None;
     }
@@ -47,9 +57,107 @@ fn subject(unit: &Unit, head: &Head) -> Option<(usize, usize)> {
         return Some((at, at + 1));
     }
     match head.form {
-        Form::Finite => unit.subject_before(head.first),
+        Form::Finite => unit.subject_before(head.first).filter(|&(first, end)| first < end),
         _ => None,
     }
+}
+
+/// The subject that a participle, an infinitive or a coordinated verb shares: of the report before where that comes
+/// last, else of the last finite verb. « Il a salué la foule, assurant que… », "appears tired and asks".
+fn shared_subject(unit: &Unit, head: &Head, earlier: Option<(usize, usize)>) -> Option<(usize, usize)> {
+    let coordinated = head.form != Form::Finite
+        || clitics_start(unit, head.first).checked_sub(1).is_some_and(|at| unit.role(at) == Some(Role::Coordinator));
+    let reach = head.first.saturating_sub(SHARED_REACH);
+    let parted = |at: usize| unit.is_mark(at, &['.', ';', '!', '?']) || unit.is_quote(at);
+    let verb = (reach..head.first)
+        .rev()
+        .take_while(|&at| !parted(at))
+        .find(|&at| unit.tag(at).finite && !is_subordinate(unit, at));
+    let own = verb.filter(|&verb| coordinated && earlier.is_none_or(|(first, _)| first < verb));
+    let group = own.map(|verb| clitics_start(unit, verb));
+    let reported = group.is_some_and(|group| earlier.is_some_and(|(first, end)| end <= group || first > group));
+    let found = group.filter(|_| !reported).and_then(|group| unit.subject_before(group));
+    found.filter(|&(first, end)| first < end).or(earlier)
+}
+
+/// Whether a relative or conjunction opens the clause of the verb: « des pays où la loi est appliquée, soulignant… ».
+fn is_subordinate(unit: &Unit, verb: usize) -> bool {
+    let clause =
+        (verb.saturating_sub(SHARED_REACH)..verb).rev().take_while(|&at| unit.is_word(at) && !unit.tag(at).finite);
+    clause
+        .into_iter()
+        .any(|at| matches!(unit.role(at), Some(Role::Relative | Role::Complementiser | Role::Subordinator)))
+}
+
+/// Whether a name, a noun or a pronoun stands in the phrase.
+fn has_noun(unit: &Unit, (first, end): (usize, usize)) -> bool {
+    (first..end).any(|at| {
+        let tag = unit.tag(at);
+        let unknown = tag.class.is_none() && tag.role.is_none() && !tag.adjective && !tag.adverb && tag.verb.is_none();
+        tag.noun || unknown || unit.is_capitalised(at) || unit.pronoun(at).is_some()
+    })
+}
+
+/// Whether nothing is said: « refuse de dire combien… », "did not say when…".
+fn withheld(unit: &Unit, head: &Head, content: usize) -> bool {
+    let refuses = |at: usize| unit.tag(at).verb.is_some_and(|lemma| is_builder(unit, lemma, "refusal"));
+    let governed = head.form == Form::Infinitive
+        && (head.first.saturating_sub(GOVERNOR_REACH)..head.first).any(|at| unit.is_word(at) && refuses(at));
+    let asks = |at: usize| {
+        matches!(unit.role(at), Some(Role::Interrogative | Role::Subordinator))
+            && unit.role(at) != Some(Role::Complementiser)
+    };
+    let negated = (head.first.saturating_sub(2)..head.end).any(|at| unit.role(at) == Some(Role::Negation));
+    governed || (negated && (asks(content) || content.checked_sub(1).is_some_and(asks)))
+}
+
+/// Whether a lemma or word builds verb groups in this way (`auxiliaries.tsv`).
+fn is_builder(unit: &Unit, word: &str, role: &str) -> bool {
+    unit.context.lexicon.list(List::Auxiliaries).get(word).is_some_and(|entry| entry.fields[0] == role)
+}
+
+/// What a relative clause reports ends with that clause: « X, qui affirme que…, a fait appel ».
+fn relative_end(unit: &Unit, head: &Head, (first, end): (usize, usize)) -> usize {
+    let group = clitics_start(unit, head.first);
+    let relative = group.checked_sub(1).filter(|&at| unit.role(at) == Some(Role::Relative));
+    let Some(relative) = relative else { return end };
+    let parted = relative.checked_sub(1).is_some_and(|at| unit.is_mark(at, &[',', '-']));
+    if parted {
+        let closes = |at: &usize| unit.is_mark(*at, &[',', '-']) && verb_group(unit, *at + 1);
+        return (first + 1..end).find(closes).unwrap_or(end);
+    }
+    main_verb(unit, first, end).unwrap_or(end)
+}
+
+/// Whether a finite verb begins at the item, small words before it apart.
+fn verb_group(unit: &Unit, mut at: usize) -> bool {
+    let limit = at + 4;
+    while at < limit && !unit.tag(at).finite && matches!(unit.role(at), Some(Role::Clitic | Role::Negation)) {
+        at += 1;
+    }
+    unit.tag(at).finite
+}
+
+/// Where what is said from `first` on gives way to the main verb: "his claim that X won | was rejected".
+pub(super) fn main_verb(unit: &Unit, first: usize, end: usize) -> Option<usize> {
+    let clausal = matches!(unit.role(first), Some(Role::Complementiser | Role::Interrogative | Role::Relative));
+    let planned =
+        (first..end.min(first + GOVERNOR_REACH)).any(|at| unit.tag(at).infinitive && unit.tag(at).class.is_none());
+    let mut stated = !clausal && (planned || unit.role(first) == Some(Role::Of));
+    for at in first + 1..end {
+        let opens = matches!(
+            unit.role(at),
+            Some(Role::Relative | Role::Complementiser | Role::Subordinator | Role::Coordinator)
+        );
+        if opens || unit.is_mark(at, &[',']) || unit.is_subject_pronoun(at) {
+            stated = false;
+        } else if unit.tag(at).finite && stated {
+            return Some(clitics_start(unit, at).max(first + 1));
+        } else {
+            stated |= unit.tag(at).finite;
+        }
+    }
+    None
 }
 
 /// The frame of a report takes what opens its clause: « Interrogé par la presse, il a dit que ».
@@ -71,6 +179,9 @@ fn passive<'a>(unit: &Unit<'a>, head: &Head<'a>) -> Option<Found<'a>> {
     let from = mention.map_or(head.end, |(_, end)| end);
     let content = (from..(from + 3).min(unit.items.len())).find(link)?;
     let verbal = unit.tag(content + 1).infinitive || unit.tag(content + 1).present_participle;
+    if mention.is_none() && head.entry.fields[0] != "blame" {
+        return None;
+    }
     let end = complement_end(unit, content);
     let built = head.first < head.verb;
     let subject = unit.subject_before(head.first).filter(|_| built).map_or(head.first, |(first, _)| first);
@@ -78,6 +189,36 @@ fn passive<'a>(unit: &Unit<'a>, head: &Head<'a>) -> Option<Found<'a>> {
         content: (content, end),
         frame: (subject, content),
         mention,
+        verb: Some(*head),
+    })
+}
+
+/// « il a été annoncé que », "it was announced that", "was told that": nobody need be named.
+fn impersonal<'a>(unit: &Unit<'a>, head: &Head<'a>) -> Option<Found<'a>> {
+    let by = is_builder(unit, unit.fold(head.end), "agent");
+    let mention = by.then(|| (head.end + 1, unit.phrase_end(head.end + 1))).filter(|&(first, end)| first < end);
+    let that = mention.map_or(head.end, |(_, end)| end);
+    let said = head.takes('c') && head.first < head.verb && unit.role(that) == Some(Role::Complementiser);
+    let end = unit.clause_end(that);
+    (said && unit.states_something(that, end)).then_some(Found {
+        content: (that, end),
+        frame: (frame_start(unit, head.first), that),
+        mention,
+        verb: Some(*head),
+    })
+}
+
+/// "The driver is said to have fled": what is said runs around the verb.
+fn believed<'a>(unit: &Unit<'a>, head: &Head<'a>) -> Option<Found<'a>> {
+    let to = unit.role(head.end) == Some(Role::Infinitive) && unit.tag(head.end + 1).infinitive;
+    if !to || !head.takes('c') || head.takes('p') || head.first >= head.verb {
+        return None;
+    }
+    let (first, _) = unit.subject_before(head.first).filter(|&(first, end)| first < end && end <= head.first)?;
+    Some(Found {
+        content: (first, unit.clause_end(head.end)),
+        frame: (head.first, head.end),
+        mention: None,
         verb: Some(*head),
     })
 }
@@ -92,126 +233,6 @@ fn agent_end(unit: &Unit, first: usize) -> usize {
 fn complement_end(unit: &Unit, first: usize) -> usize {
     let end = unit.clause_end(first);
     (first..end).find(|&at| unit.is_mark(at, &[','])).unwrap_or(end)
-}
-
-/// A report whose frame stands behind or inside what it reports: « …, a-t-il dit », "…, Cox says, …".
-fn incise<'a>(unit: &Unit<'a>, head: &Head<'a>) -> Option<Found<'a>> {
-    if head.form != Form::Finite || !(head.takes('q') || head.takes('c')) {
-        return None;
-    }
-    let (opening, mention) = incise_opening(unit, head)?;
-    let end = incise_end(unit, head, mention)?;
-    let content = incise_content(unit, head, opening, end)?;
-    Some(Found { content, frame: (opening, end), mention: Some(mention), verb: Some(*head) })
-}
-
-/// Where the frame opens and who stands in it.
-fn incise_opening(unit: &Unit, head: &Head) -> Option<(usize, (usize, usize))> {
-    let parted = |at: usize| at > 0 && (unit.is_mark(at - 1, &[',', '-', '!', '?', '…']) || unit.is_quote(at - 1));
-    let group = clitics_start(unit, head.first);
-    if let Some(at) = head.inverted {
-        return parted(group).then_some((group, (at, at + 1)));
-    }
-    if parted(group) {
-        let end = unit.phrase_end(head.end);
-        let named = unit.class(head.end) == Some(Class::Determiner)
-            || unit.is_capitalised(head.end)
-            || unit.pronoun(head.end).is_some();
-        if end > head.end && named {
-            return Some((group, (head.end, end)));
-        }
-    }
-    let (first, end) = unit.subject_before(head.first)?;
-    parted(first).then_some((first, (first, end)))
-}
-
-/// Clitics and negations before the verb belong to its group: « lui a-t-il répondu ».
-fn clitics_start(unit: &Unit, mut first: usize) -> usize {
-    while first > 0 && unit.is_word(first - 1) && matches!(unit.role(first - 1), Some(Role::Clitic | Role::Negation)) {
-        first -= 1;
-    }
-    first
-}
-
-/// Where the frame closes; none if a clause of its own follows, so that it is no incise.
-fn incise_end(unit: &Unit, head: &Head, mention: (usize, usize)) -> Option<usize> {
-    let mut at = head.end.max(if mention.0 >= head.end { mention.1 } else { head.end });
-    let from = at;
-    let object = unit.class(at) == Some(Class::Determiner) && mention.1 <= head.first && !head.takes('o');
-    if object {
-        return None;
-    }
-    while at < unit.items.len() {
-        if unit.is_quote(at) || unit.is_mark(at, &['.', ';', '!', '?']) {
-            return Some(at);
-        }
-        if unit.is_mark(at, &[':']) {
-            return None;
-        }
-        if unit.is_mark(at, &[',', '-']) && !apposition(unit, at) {
-            return Some(at);
-        }
-        let clause = unit.tag(at).finite && !opened_between(unit, from, at);
-        let complement = at < from + 2 && unit.role(at) == Some(Role::Complementiser);
-        if clause || complement {
-            return None;
-        }
-        at += 1;
-    }
-    Some(at)
-}
-
-fn opened_between(unit: &Unit, from: usize, at: usize) -> bool {
-    let opens = |at: usize| {
-        matches!(unit.role(at), Some(Role::Relative | Role::Subordinator | Role::Complementiser | Role::Coordinator))
-    };
-    (from..at).any(opens)
-}
-
-/// Whether the comma opens an apposition to the speaker: "said Ann Lee, a spokeswoman for the group."
-fn apposition(unit: &Unit, comma: usize) -> bool {
-    let next = comma + 1;
-    let opens = unit.class(next) == Some(Class::Determiner)
-        || unit.role(next) == Some(Role::Relative)
-        || (unit.tag(next).noun && !unit.is_capitalised(next));
-    let close = (next..unit.items.len()).find(|&at| unit.is_mark(at, &[',', '.', ';', '-']) || unit.is_quote(at));
-    let close = close.unwrap_or(unit.items.len());
-    let relative = unit.role(next) == Some(Role::Relative);
-    opens && (relative || !unit.states_something(next, close))
-}
-
-/// What stands around the frame, back to the beginning of its part of the unit.
-fn incise_content(unit: &Unit, head: &Head, opening: usize, end: usize) -> Option<(usize, usize)> {
-    let before = opening.checked_sub(1)?;
-    let quoted =
-        unit.is_quote(before) || (before > 0 && unit.is_mark(before, &[',', '-']) && unit.is_quote(before - 1));
-    if quoted {
-        let quote = if unit.is_quote(before) { before } else { before - 1 };
-        let goes_on = if unit.is_quote(end) {
-            Some(end)
-        } else {
-            Some(end + 1).filter(|&at| unit.is_mark(end, &[',', '-', ':']) && unit.is_quote(at))
-        };
-        let first = quoted_start(unit, quote);
-        return Some((first, goes_on.map_or(quote + 1, |at| at + 1)));
-    }
-    if !head.takes('c') && head.inverted.is_none() {
-        return None;
-    }
-    let first = (0..before).rev().find(|&at| unit.is_mark(at, &[';', ':', '.', '!', '?'])).map_or(0, |at| at + 1);
-    let goes_on = unit.is_mark(end, &[',', '-']) && !unit.turns_to_report(end);
-    let resumes = goes_on && unit.content_words(end, unit.clause_end(end + 1)) > 0;
-    let last = if resumes { unit.clause_end(end + 1) } else { before };
-    let said = unit.states_something(first, before)
-        || (resumes && unit.states_something(end, last))
-        || (first..before).any(|at| unit.is_quote(at));
-    (said && first < before).then_some((first, last))
-}
-
-/// Where words quoted in the middle of a clause begin: with the clause, if its verb stands before the quotation.
-fn quoted_start(unit: &Unit, quote: usize) -> usize {
-    let first = (0..quote).rev().find(|&at| unit.is_mark(at, &[';', ':', '.', '!', '?'])).map_or(0, |at| at + 1);
-    if first < quote && unit.content_words(first, quote) > 1 { first } else { quote }
 }
 
 /// Where what follows the verb begins and ends.
@@ -248,7 +269,12 @@ fn clause_after(unit: &Unit, head: &Head) -> Option<(usize, usize)> {
             let fits = head.takes('c') && (!object || head.takes('o'));
             return fits.then(|| (at, unit.clause_end(at)));
         }
-        if tag.role == Some(Role::Interrogative) && at <= head.end + 1 && head.takes('c') {
+        let asks = match tag.role {
+            Some(Role::Interrogative) => head.takes('c'),
+            Some(Role::Subordinator) => head.takes('w'),
+            _ => false,
+        };
+        if asks && at <= head.end + 1 {
             return Some((at, unit.clause_end(at)));
         }
         if tag.finite {
@@ -259,7 +285,7 @@ fn clause_after(unit: &Unit, head: &Head) -> Option<(usize, usize)> {
         }
         let preposition = tag.class == Some(Class::Preposition) || (tag.role == Some(Role::Of) && at > head.end);
         let opens = tag.class == Some(Class::Determiner) && tag.role != Some(Role::Of);
-        object |= opens && !governed;
+        object |= opens && !governed && !is_contracted(unit, at);
         governed = preposition || (governed && !tag.noun);
     }
     None
@@ -268,10 +294,14 @@ fn clause_after(unit: &Unit, head: &Head) -> Option<(usize, usize)> {
 /// « dit avoir… », « se dit prêt… », « dit « mettre en garde » ».
 fn complement_right_after(unit: &Unit, head: &Head, french: bool) -> Option<usize> {
     let at = head.end;
-    let tag = unit.tag(at);
+    let small = |at: &usize| matches!(unit.role(*at), Some(Role::Negation | Role::Clitic));
+    let verb = (at..at + GOVERNOR_REACH).find(|at| !small(at)).unwrap_or(at);
+    let tag = unit.tag(if french { verb } else { at });
     let infinitive = tag.infinitive && tag.class != Some(Class::Determiner) && tag.class != Some(Class::Preposition);
-    let led = tag.role == Some(Role::Infinitive) && unit.tag(at + 1).infinitive;
-    let fits = if french { infinitive } else { led || (tag.present_participle && !tag.finite) };
+    let to = if unit.role(at) == Some(Role::Negation) { at + 1 } else { at };
+    let led = unit.role(to) == Some(Role::Infinitive) && unit.tag(to + 1).infinitive;
+    let linked = is_builder(unit, unit.fold(verb), "link") && unit.tag(verb + 1).infinitive;
+    let fits = if french { infinitive || linked } else { led || (tag.present_participle && !tag.finite) };
     if head.takes('i') && fits && unit.is_word(at) {
         return Some(at);
     }
@@ -280,6 +310,7 @@ fn complement_right_after(unit: &Unit, head: &Head, french: bool) -> Option<usiz
         list.get(unit.fold(at)).is_some_and(|entry| entry.fields[0] == "reflexive")
     };
     let reflexive = head.first.checked_sub(1).is_some_and(reflexive);
+    let tag = unit.tag(at);
     let state = tag.adjective || tag.past_participle || unit.is_quote(at) || unit.class(at) == Some(Class::Adverb);
     (reflexive && head.takes('i') && state).then_some(at)
 }
@@ -292,7 +323,11 @@ fn quoted_after(unit: &Unit, head: &Head, at: usize, quote: usize, object: bool)
         || unit.is_mark(at - 1, &[',', ':'])
         || (at == head.end + 1 && !unit.is_subject_pronoun(head.end));
     let fragment = words < 4 && !quotation.inner.of(unit.context.text).ends_with(['.', '!', '?', ',']);
-    if !head.takes('q') && !head.takes('c') || (object && !near && fragment) {
+    let governed = at > head.end
+        && (unit.role(at - 1) == Some(Role::Of)
+            || unit.class(at - 1) == Some(Class::Preposition)
+            || is_contracted(unit, at - 1));
+    if !head.takes('q') && !head.takes('c') || (object && !near && fragment) || (governed && fragment) {
         return None;
     }
     if object && !near && head.takes('n') {
@@ -382,10 +417,20 @@ fn person_complement(unit: &Unit, head: &Head) -> Option<(usize, usize)> {
     (plain && link > head.end).then_some((head.end, end))
 }
 
+/// Whether a pronoun before the verb is its object: « l'a reconnu coupable ».
+fn has_object(unit: &Unit, head: &Head) -> bool {
+    let before = head.first.checked_sub(1).filter(|&at| unit.role(at) == Some(Role::Clitic));
+    before.is_some_and(|at| unit.class(at) == Some(Class::Determiner))
+}
+
 /// « confirme la prolongation de la trêve »: a noun and its complements as what is reported.
 fn object(unit: &Unit, head: &Head) -> Option<(usize, usize)> {
-    let opens = unit.class(head.end) == Some(Class::Determiner) || unit.tag(head.end).adjective;
-    if !head.takes('n') || head.form != Form::Finite || !opens {
+    let determined = unit.class(head.end) == Some(Class::Determiner) && unit.role(head.end) != Some(Role::Of);
+    let opens = determined && !is_contracted(unit, head.end)
+        || unit.tag(head.end).adjective
+        || unit.context.lexicon.list(List::Determiners).has(unit.fold(head.end)) && !is_contracted(unit, head.end);
+    let added = head.form == Form::Participle && head.first.checked_sub(1).is_some_and(|at| unit.is_mark(at, &[',']));
+    if !head.takes('n') || !(head.form == Form::Finite || added) || !opens || has_object(unit, head) {
         return None;
     }
     let end = unit.clause_end(head.end);

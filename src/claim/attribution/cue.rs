@@ -1,6 +1,7 @@
 //! Sources named without a verb: « selon X », "according to X", « Réponse de X : », « Lavrov : ».
 
-use super::clause::Found;
+use super::clause::{Found, main_verb};
+use super::head::{Form, Head};
 use super::unit::Unit;
 use crate::lang::{Class, List, Role};
 
@@ -13,7 +14,11 @@ pub(super) fn reports<'a>(unit: &Unit<'a>) -> Vec<Found<'a>> {
     let mut at = 0;
     while at < unit.items.len() {
         let report = if unit.is_word(at) { sourced(unit, at).or_else(|| noun_clause(unit, at)) } else { None };
-        at = report.map_or(at, |report: Found| report.mention.map_or(at, |(_, end)| end.max(at))) + 1;
+        at = match &report {
+            Some(Found { verb: Some(_), content, .. }) => content.0.max(at),
+            Some(Found { mention: Some((_, end)), .. }) => (*end).max(at),
+            _ => at,
+        } + 1;
         found.extend(report);
     }
     found
@@ -26,11 +31,11 @@ fn sourced<'a>(unit: &Unit<'a>, at: usize) -> Option<Found<'a>> {
     let from = at + cue.length_tokens;
     if kind == "source" && unit.role(from) == Some(Role::Relative) {
         let end = unit.clause_end(from + 1);
-        let speaker = (from, from + 1);
-        return unit.states_something(from + 1, end).then_some(Found {
-            content: (from + 1, end),
+        let content = (from + 1, main_verb(unit, from, end).unwrap_or(end));
+        return unit.states_something(content.0, content.1).then_some(Found {
+            content,
             frame: (at, from + 1),
-            mention: Some(speaker),
+            mention: None,
             verb: None,
         });
     }
@@ -47,7 +52,8 @@ fn sourced<'a>(unit: &Unit<'a>, at: usize) -> Option<Found<'a>> {
     let fits = match kind {
         "own" => true,
         "weak" => leads && unit.is_mark(mention.1, &[',']) && can_speak(unit, mention),
-        "aside" => false,
+        "aside" | "among" => false,
+        "sure" => is_phrase(unit, mention) || can_speak(unit, mention),
         _ => can_speak(unit, mention),
     };
     if !fits || mention.0 >= mention.1 {
@@ -117,44 +123,82 @@ fn closing_apposition(unit: &Unit, end: usize) -> usize {
     if unit.states_something(end + 1, close) || close - end > 12 { end } else { close }
 }
 
-/// "his claim that…", « l'idée que… »: a reporting noun with its clause, where someone has it.
+/// Whether the phrase is led by a determiner, or a plural: "according to the plan", not "according to plan".
+fn is_phrase(unit: &Unit, (first, end): (usize, usize)) -> bool {
+    first < end && unit.context.lexicon.list(List::Determiners).has(unit.fold(first))
+}
+
+/// "the minister's claim that…", « l'annonce que… », « sa promesse de… »: a reporting noun with what it says.
 fn noun_clause<'a>(unit: &Unit<'a>, at: usize) -> Option<Found<'a>> {
-    let nouns = unit.context.lexicon.list(List::ReportingNouns);
-    let noun = nouns.has(unit.fold(at)) && !unit.tag(at).finite;
-    let that = at + 1;
-    if !noun || unit.role(that) != Some(Role::Complementiser) {
-        return None;
-    }
-    let owner =
-        (at.saturating_sub(4)..at).rev().find(|&item| unit.pronoun(item).is_some_and(|it| it[3] == "possessive"))?;
-    let end = main_verb(unit, that);
-    let apart = (owner + 1..at).all(|item| unit.is_word(item) && !unit.tag(item).finite);
-    (apart && unit.states_something(that, end)).then_some(Found {
+    let entry = unit.context.lexicon.list(List::ReportingNouns).get(unit.fold(at)).filter(|_| !unit.tag(at).finite)?;
+    let takes = |pattern: char| entry.fields[1].contains(pattern);
+    let (owner, from) = owner(unit, at);
+    let relating = selon_laquelle(unit, from);
+    let that = relating.unwrap_or(from);
+    let clause = relating.is_some() || unit.role(from) == Some(Role::Complementiser);
+    let end = unit.clause_end(that);
+    let end = main_verb(unit, if relating.is_some() { from } else { that }, end).unwrap_or(end);
+    let stated = clause
+        && (takes('c') || (takes('o') && owner.is_some()))
+        && unit.states_something(that, end)
+        && (relating.is_some() || owner.is_some() || !is_relative(unit, that, end));
+    let linked = matches!(unit.role(from), Some(Role::Of | Role::Infinitive));
+    let verb = if unit.role(from + 1) == Some(Role::Negation) { from + 2 } else { from + 1 };
+    let planned = takes('i') && owner.is_some() && linked && unit.tag(verb).infinitive;
+    let opening = owner.map_or(at, |(first, _)| first.min(at));
+    let head = Head { first: at, verb: at, end: at + 1, inverted: None, form: Form::Noun, entry };
+    (stated || planned).then_some(Found {
         content: (that, end),
-        frame: (owner, that),
-        mention: Some((owner, owner + 1)),
-        verb: None,
+        frame: (opening, that),
+        mention: owner,
+        verb: Some(head),
     })
 }
 
-/// Where the clause opened at `that` gives way to the main verb: "his claim that X won | was rejected".
-fn main_verb(unit: &Unit, that: usize) -> usize {
-    let end = unit.clause_end(that);
-    let mut stated = false;
-    for at in that + 1..end {
-        let opens = matches!(
-            unit.role(at),
-            Some(Role::Relative | Role::Complementiser | Role::Subordinator | Role::Coordinator)
-        );
-        if opens || unit.is_mark(at, &[',']) || unit.is_subject_pronoun(at) {
-            stated = false;
-        } else if unit.tag(at).finite && stated {
-            return at;
-        } else {
-            stated |= unit.tag(at).finite;
-        }
+/// Whose words they are, and where what they say begins.
+fn owner(unit: &Unit, noun: usize) -> (Option<(usize, usize)>, usize) {
+    const OWNER_REACH: usize = 4;
+    let near =
+        || (noun.saturating_sub(OWNER_REACH)..noun).rev().take_while(|&at| unit.is_word(at) && !unit.tag(at).finite);
+    if let Some(at) = near().find(|&at| unit.pronoun(at).is_some_and(|it| it[3] == "possessive")) {
+        return (Some((at, at + 1)), noun + 1);
     }
-    end
+    let links = unit.context.lexicon.list(List::NounLinks);
+    let bound =
+        |at: usize| unit.fold(at).starts_with('\'') && links.get(unit.fold(at)).is_some_and(|it| it.fields[0] == "of");
+    if let Some(at) = near().find(|&at| bound(at)) {
+        let first = unit.noun_phrase_start(at);
+        return (Some((first, at)).filter(|_| first < at), noun + 1);
+    }
+    let by = unit.role(noun + 1) == Some(Role::Of)
+        || unit
+            .context
+            .lexicon
+            .list(List::Auxiliaries)
+            .get(unit.fold(noun + 1))
+            .is_some_and(|it| it.fields[0] == "agent");
+    let end = unit.phrase_end(noun + 2);
+    let spoken = by && !unit.tag(noun + 2).infinitive && noun + 2 < end && can_speak(unit, (noun + 2, end));
+    if spoken { (Some((noun + 2, end)), end) } else { (None, noun + 1) }
+}
+
+/// « selon laquelle »: where what it brings begins.
+fn selon_laquelle(unit: &Unit, at: usize) -> Option<usize> {
+    let cue = unit.context.lexicon.list(List::AttributionCues).at(unit.context.tokens, unit.items.get(at)?.token)?;
+    let from = at + cue.length_tokens;
+    (cue.entry.fields[0] == "source" && unit.role(from) == Some(Role::Relative)).then_some(from + 1)
+}
+
+/// Whether the clause tells which one is meant rather than what it says: "the claim that he made".
+fn is_relative(unit: &Unit, that: usize, end: usize) -> bool {
+    let Some(verb) = (that + 1..end).find(|&at| unit.tag(at).finite) else { return true };
+    let last =
+        (verb..end).take_while(|&at| unit.tag(at).finite || unit.tag(at).auxiliary.is_some()).last().unwrap_or(verb);
+    let gap = last + 1 >= end || !unit.is_word(last + 1) || unit.class(last + 1) == Some(Class::Preposition);
+    let builders = unit.context.lexicon.list(List::Auxiliaries);
+    let passive =
+        |at| unit.tag(at).verb.and_then(|lemma| builders.get(lemma)).is_some_and(|it| it.fields[0] == "passive");
+    verb == that + 1 || ((gap || unit.is_subject_pronoun(that + 1)) && !(verb..=last).any(passive))
 }
 
 /// What stands before a colon and speaks: « Réponse de Sergueï Lavrov », « Lavrov ».
@@ -177,19 +221,43 @@ pub(super) fn before_colon(unit: &Unit, colon: usize) -> Option<(usize, usize)> 
     (1..=HEADLINE_SPEAKER_WORDS * 2).contains(&words).then_some((first, colon))
 }
 
-/// A headline « X : ce que X dit » without quotation marks, where X is a person known to the article.
+/// A headline « X : ce que X dit » or "What X says: X" without a verb of speech.
 pub(super) fn headline<'a>(
     unit: &Unit<'a>,
     is_person: impl Fn(&Unit<'a>, (usize, usize)) -> bool,
 ) -> Option<Found<'a>> {
-    let colon = (0..unit.items.len().min(HEADLINE_SPEAKER_WORDS + 1)).find(|&at| unit.is_mark(at, &[':']))?;
-    let named = colon > 0 && (0..colon).all(|at| unit.is_word(at)) && unit.is_capitalised(0);
+    let colon = (0..unit.items.len()).find(|&at| unit.is_mark(at, &[':']))?;
     let end = unit.clause_end(colon + 1);
-    let plain = !(colon..end).any(|at| unit.is_quote(at)) && unit.states_something(colon + 1, end);
-    (named && plain && is_person(unit, (0, colon))).then_some(Found {
-        content: (colon + 1, end),
-        frame: (0, colon + 1),
-        mention: Some((0, colon)),
+    let worded = |first: usize, end: usize| {
+        (1..=HEADLINE_SPEAKER_WORDS).contains(&(end - first))
+            && (first..end).all(|at| unit.is_word(at) && !unit.tag(at).finite)
+    };
+    let said = |first: usize, end: usize| unit.states_something(first, end) || (first..end).any(|at| unit.is_quote(at));
+    let plain = !(colon..end).any(|at| unit.is_quote(at));
+    if worded(0, colon)
+        && plain
+        && said(colon + 1, end)
+        && (is_person(unit, (0, colon)) || is_someone(unit, (0, colon), false))
+    {
+        return Some(Found { content: (colon + 1, end), frame: (0, colon + 1), mention: Some((0, colon)), verb: None });
+    }
+    let tail = colon + 1..unit.items.len();
+    let named = tail.start < tail.end
+        && worded(tail.start, tail.end)
+        && (is_person(unit, (tail.start, tail.end)) || is_someone(unit, (tail.start, tail.end), true));
+    (named && said(0, colon)).then_some(Found {
+        content: (0, colon),
+        frame: (colon, tail.end),
+        mention: Some((tail.start, tail.end)),
         verb: None,
     })
+}
+
+/// Whether the words are one noun for someone; bodies speak only behind: « Police : 300 postes supprimés » has a theme.
+fn is_someone(unit: &Unit, (first, end): (usize, usize), bodies: bool) -> bool {
+    const WORDS: usize = 3;
+    let nouns = unit.context.lexicon.list(List::SourceNouns);
+    let last = end.checked_sub(1).and_then(|at| nouns.get(unit.fold(at)));
+    let speaks = |kind: &str| matches!(kind, "person" | "anonymous") || bodies;
+    end - first <= WORDS && last.is_some_and(|entry| speaks(entry.fields[0]))
 }

@@ -15,6 +15,8 @@ pub(super) enum Form {
     Infinitive,
     /// est accusé, accused by.
     Passive,
+    /// l'annonce que, his claim that.
+    Noun,
 }
 
 /// A reporting verb in a unit.
@@ -33,7 +35,7 @@ pub(super) struct Head<'a> {
 }
 
 impl Head<'_> {
-    /// Whether the verb takes this pattern (`reporting_verbs.tsv`).
+    /// Whether the word takes this pattern (`reporting_verbs.tsv`, `reporting_nouns.tsv`).
     pub(super) fn takes(&self, pattern: char) -> bool {
         self.entry.fields.get(1).is_some_and(|patterns| patterns.contains(pattern))
     }

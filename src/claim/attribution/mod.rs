@@ -1,13 +1,14 @@
 //! Who is said to have said what: reports, their frames, the words that name the speaker.
 //!
 //! Rules over units (`unit`): reporting verbs with their clause before, after or around them (`head`,
-//! `clause`), source cues without a verb (`cue`), quotations that stand by themselves (`quoted`).
+//! `clause`, `incise`), source cues without a verb (`cue`), quotations that stand by themselves (`quoted`).
 //! The patterns are those of the shallow systems for French and English quotations (de La Clergerie 2011,
 //! SAPIENS; Pareti 2013 for English), with a verb list per language instead of a parser.
 
 mod clause;
 mod cue;
 mod head;
+mod incise;
 mod quoted;
 mod unit;
 
@@ -144,7 +145,7 @@ fn quotation(unit: &Unit, at: usize, quotation: Quotation, alone: bool) -> Optio
     match quoted::fate(unit, at, quotation, alone) {
         Fate::Framed(found) => Some(to_report(unit, &found)),
         Fate::Free => Some(direct(None, true)),
-        Fate::Woven(mention) => Some(direct(mention.map(|(first, end)| unit.span_of(first, end)), false)),
+        Fate::Woven(mention) => Some(direct(mention.map(|(first, end)| unit.span_of(first, end)), mention.is_none())),
         Fate::Borrowed => None,
     }
 }
@@ -181,13 +182,14 @@ fn turn_report(context: &Context, turn: &Quotation) -> Report {
 fn to_report(unit: &Unit, found: &Found) -> Report {
     let content = unit.span_of(found.content.0, found.content.1);
     let verb = found.verb.map(|head| reporting_verb(&head, unit.span_of(head.verb, head.verb + 1)));
+    let mode = mode(unit, found);
     Report {
         content,
         frame: Some(unit.span_of(found.frame.0, found.frame.1)).filter(|frame| !frame.is_empty()),
-        mode: mode(unit, found),
+        mode,
         mention: found.mention.map(|(first, end)| unit.span_of(first, end)),
         verb,
-        inherits: false,
+        inherits: found.mention.is_none() && mode == Mode::Direct,
     }
 }
 

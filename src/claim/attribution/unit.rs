@@ -189,7 +189,9 @@ impl<'a> Unit<'a> {
 
     /// Whether the item is a pronoun in a subject's place: il, she, on, -t-il.
     pub(super) fn is_subject_pronoun(&self, at: usize) -> bool {
+        let counts = || self.context.lexicon.list(List::Determiners).has(self.fold(at)) && self.tag(at + 1).noun;
         self.pronoun(at).is_some_and(|fields| matches!(fields[3], "subject" | "indefinite" | "demonstrative"))
+            && !counts()
     }
 
     /// Whether the item is a subject pronoun bound to the verb before it: -t-il, -elle.
@@ -236,7 +238,7 @@ impl<'a> Unit<'a> {
     pub(super) fn subject_before(&self, verb: usize) -> Option<(usize, usize)> {
         let mut end = verb;
         loop {
-            if let Some(length) = self.aside_before(end) {
+            if let Some(length) = self.aside_before(end).or_else(|| self.bracket_before(end)) {
                 end -= length;
             } else if end > 0 && self.is_preverbal(end - 1) {
                 end -= 1;
@@ -248,10 +250,27 @@ impl<'a> Unit<'a> {
             return Some((at, end));
         }
         if end.checked_sub(1).is_some_and(|at| self.role(at) == Some(Role::Relative)) {
-            end -= 1;
-            return self.phrase_before(end);
+            return Some(self.antecedent_before(end - 1)).filter(|&(first, end)| first < end);
         }
         self.phrase_before(end)
+    }
+
+    /// What a relative pronoun at item `relative` stands for: the last noun phrase before it, « du » and "of" included.
+    fn antecedent_before(&self, relative: usize) -> (usize, usize) {
+        let end = relative - usize::from(relative > 0 && self.is_mark(relative - 1, &[',', '-']));
+        let start = self.phrase_start(end);
+        let bound = |at: usize| at > start && self.role(at - 1) == Some(Role::Of);
+        let opens =
+            |at: &usize| self.class(*at) == Some(Class::Determiner) && self.role(*at) != Some(Role::Of) && !bound(*at);
+        let named = |at: &usize| {
+            let before = self.tag(at.saturating_sub(1));
+            *at > start
+                && self.is_capitalised(*at)
+                && before.class == Some(Class::Preposition)
+                && before.role != Some(Role::Of)
+        };
+        let first = (start..end).rev().find(|at| opens(at) || named(at)).unwrap_or(start);
+        (self.without_circumstance(first, end), end)
     }
 
     /// How many items a set phrase between subject and verb takes: « de son côté », "for her part".
@@ -269,7 +288,15 @@ impl<'a> Unit<'a> {
         })
     }
 
-    /// The noun phrase that ends before item `end`; an apposition between commas is skipped.
+    /// How many items a bracket before item `end` takes: "Sen. Ann Lee (D-Ohio) said".
+    fn bracket_before(&self, end: usize) -> Option<usize> {
+        const BRACKET_ITEMS: usize = 14;
+        let close = end.checked_sub(1).filter(|&at| self.is_mark(at, &[')']))?;
+        let open = (close.saturating_sub(BRACKET_ITEMS)..close).rev().find(|&at| self.is_mark(at, &['(']))?;
+        Some(end - open)
+    }
+
+    /// The noun phrase that ends before item `end`; an apposition between commas is skipped, unless it has the name.
     fn phrase_before(&self, mut end: usize) -> Option<(usize, usize)> {
         let dashes = ['-', ','];
         if end > 0 && self.is_mark(end - 1, &dashes) {
@@ -278,7 +305,12 @@ impl<'a> Unit<'a> {
             let bare = self.phrase_start(end - 1);
             match opening.filter(|&at| self.is_mark(at, &dashes) && at > 0) {
                 Some(at) => {
-                    let head = self.phrase_start(at);
+                    let head = self.described(at);
+                    let named = |first, end| (first..end).any(|item| self.is_capitalised(item));
+                    let role = head < at && !named(head + 1, at) && self.class(head) == Some(Class::Determiner);
+                    if role && named(at + 1, end - 1) {
+                        return Some((head, end - 1));
+                    }
                     return (head < at).then_some((head, at)).or((bare < end - 1).then_some((bare, end - 1)));
                 }
                 None => end -= 1,
@@ -288,6 +320,15 @@ impl<'a> Unit<'a> {
         let first = self.without_circumstance(first, end);
         let first = self.named_before(first).unwrap_or(first);
         (first < end).then_some((first, end))
+    }
+
+    /// Where the phrase begins that ends before the comma at item `comma`, ages and further appositions skipped:
+    /// « Luc Petit, 45 ans, boulanger, raconte ».
+    fn described(&self, comma: usize) -> usize {
+        let first = self.phrase_start(comma);
+        let number = self.fold(first).starts_with(|c: char| c.is_ascii_digit());
+        let before = first.checked_sub(1).filter(|&at| number && self.is_mark(at, &[',']));
+        before.map_or(first, |at| self.phrase_start(at))
     }
 
     /// The name that a designation explains, no comma closing it: « Ann Lee, la ministre de la Santé a dit ».
@@ -300,6 +341,11 @@ impl<'a> Unit<'a> {
     }
 
     /// Where the noun phrase that ends before `end` begins.
+    pub(super) fn noun_phrase_start(&self, end: usize) -> usize {
+        self.without_circumstance(self.phrase_start(end), end)
+    }
+
+    /// Where the words that may belong to the noun phrase before `end` begin.
     fn phrase_start(&self, end: usize) -> usize {
         let reach = end.saturating_sub(SUBJECT_REACH);
         let mut first = end;

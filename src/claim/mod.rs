@@ -61,6 +61,8 @@ pub struct Speaker {
     pub kind: SpeakerKind,
     /// Other actors it may be, where the engine doubted.
     pub candidates: Vec<usize>,
+    /// Who passes it on, nearest first: « selon Lavrov, Kerry a promis que… » is Kerry's, through Lavrov.
+    pub through: Vec<String>,
 }
 
 /// The stance of a reporting verb towards what it reports.
@@ -323,12 +325,13 @@ pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon
     let context = speaker::Context {
         text,
         tokens: &tokens,
+        tags: &tags,
         segmentation,
         lexicon,
         actors: &names.actors,
         mentions: &names.mentions,
     };
-    let speakers = speaker::resolve(&context, &reports);
+    let (speakers, notes) = speaker::resolve(&context, &reports);
     let certainties = certainty::Context { text, tokens: &tokens, tags: &tags, segmentation, lexicon };
     let claim = |piece: split::Piece| {
         let report = piece.report.map(|at| &reports[at]);
@@ -350,14 +353,7 @@ pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon
         }
     };
     let claims = pieces.into_iter().map(claim).collect();
-    let notes = doubts(&speakers);
     Claims { tokens, claims, actors: names.actors, mentions: names.mentions, notes }
-}
-
-/// A note where a designation fits several actors: it then stays as it is written.
-fn doubts(speakers: &[Option<Speaker>]) -> Vec<Note> {
-    let doubted = speakers.iter().flatten().filter(|speaker| !speaker.candidates.is_empty());
-    doubted.filter_map(|speaker| Some(Note { rule: "speaker/ambiguous", span: speaker.mention? })).collect()
 }
 
 /// Who said what: claims that go on with one quotation joined, as many as there are reports.

@@ -111,6 +111,9 @@ contract! {
         pub speaker_kind: Option<String>,
         /// Who it may be as well, where the engine doubted.
         pub speaker_candidates: Vec<String>,
+        /// Who passes it on, nearest first: « selon A, B a promis que… » is B's, through A.
+        #[serde(default)]
+        pub speaker_through: Vec<String>,
         /// Dictionary form of the reporting verb.
         pub verb: Option<String>,
         /// `neutral`, `insist`, `doubt`, `concede` or `blame`.

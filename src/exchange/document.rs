@@ -250,6 +250,7 @@ fn claim(points: &CodePoints, all: &claim::Claims, id: String, claim: &claim::Cl
         speaker_candidates: speaker.map_or_else(Vec::new, |it| {
             it.candidates.iter().filter_map(|&actor| all.actors.get(actor)).map(|actor| actor.name.clone()).collect()
         }),
+        speaker_through: speaker.map_or_else(Vec::new, |it| it.through.clone()),
         verb: claim.verb.as_ref().map(|verb| verb.lemma.clone()),
         stance: claim.verb.as_ref().map(|verb| names::stance(verb.stance).to_owned()),
         certainty: names::certainty(claim.certainty).to_owned(),

@@ -44,6 +44,7 @@ fn claim(article: &str, at: usize, text: &str, words: &str) -> Claim {
         speaker: None,
         speaker_kind: None,
         speaker_candidates: Vec::new(),
+        speaker_through: Vec::new(),
         verb: None,
         stance: None,
         certainty: if words.contains("may have") { "hedged" } else { "asserted" }.into(),

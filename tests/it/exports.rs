@@ -24,6 +24,7 @@ fn claim(id: &str, start: usize, words: &str) -> Claim {
         speaker: None,
         speaker_kind: None,
         speaker_candidates: vec![],
+        speaker_through: vec![],
         verb: None,
         stance: None,
         certainty: "asserted".into(),

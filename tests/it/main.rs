@@ -20,3 +20,5 @@ mod quantity;
 mod robust;
 mod segmentation;
 mod shared_copy;
+mod speakers;
+mod speech;

@@ -5,8 +5,10 @@ use std::hint::black_box;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use recoupe::align::find_shared_copy;
 use recoupe::article::{Article, Hints, from_plain, read};
+use recoupe::claim::extract;
 use recoupe::compare::{Options, analyse, compare};
-use recoupe::lang::Lexica;
+use recoupe::lang::{Language, Lexica};
+use recoupe::segment::segment;
 
 const PAIR: [&[u8]; 2] =
     [include_bytes!("../public/articles/rfi.txt"), include_bytes!("../public/articles/rt-france.txt")];
@@ -70,9 +72,27 @@ fn shared_copy(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Finding who says what in a text as long as a novel: 100,000 words are to take less than a second.
+fn claims(criterion: &mut Criterion) {
+    const WORDS: usize = 100_000;
+    let lexica = Lexica::complete();
+    let pair = PAIR.map(|page| read(page, &Hints::default(), &lexica).expect("the first case can be read"));
+    let text = pair.map(|article| article.text).join("\n\n");
+    let article = from_plain(&[text.as_str()].repeat(WORDS / text.split_whitespace().count() + 1).join("\n\n"));
+    let lexicon = lexica.of(Language::French);
+    let segmentation = segment(&article, lexicon);
+    let mut group = criterion.benchmark_group("claims");
+    group.sample_size(10).throughput(bytes(std::slice::from_ref(&article)));
+    group.bench_function("segment_100k_words", |bencher| bencher.iter(|| segment(black_box(&article), lexicon)));
+    group.bench_function("extract_100k_words", |bencher| {
+        bencher.iter(|| extract(black_box(&article), &segmentation, lexicon));
+    });
+    group.finish();
+}
+
 fn tables(criterion: &mut Criterion) {
     criterion.bench_function("load_tables", |bencher| bencher.iter(Lexica::complete));
 }
 
-criterion_group!(benches, pipeline, shared_copy, tables);
+criterion_group!(benches, pipeline, claims, shared_copy, tables);
 criterion_main!(benches);

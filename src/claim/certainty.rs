@@ -12,6 +12,8 @@ use crate::text::{Span, Token, TokenKind};
 
 /// How far behind an auxiliary its participle may stand.
 const COMPOUND_REACH: usize = 5;
+/// How far from a claim, in tokens, a condition of its sentence may stand: longer sentences are lists.
+const CONDITION_REACH: usize = 100;
 /// Words up to which a quotation in the author's sentence is a borrowed expression.
 const BORROWED_WORDS: usize = 5;
 
@@ -93,7 +95,7 @@ impl Context<'_> {
     fn in_words(&self, span: Span, sentence: usize, report: Option<&Report>, cues: &mut Vec<Cue>) {
         let first = self.tokens.partition_point(|token| token.span.start < span.start);
         let end = self.tokens.partition_point(|token| token.span.end <= span.end).max(first);
-        let imagined = self.imagined(sentence);
+        let imagined = self.imagined(sentence, first, end);
         let mut at = first;
         while at < end {
             let quoted = self.quoted(self.tokens[at].span);
@@ -224,12 +226,13 @@ impl Context<'_> {
         near.into_iter().any(|other| other != at && person(&self.tokens[other].fold))
     }
 
-    /// Whether the sentence holds a condition: « si… », "without".
-    fn imagined(&self, sentence: usize) -> bool {
+    /// Whether the sentence of the claim, as tokens `claimed..claim_end`, holds a condition near it: « si… », "without".
+    fn imagined(&self, sentence: usize, claimed: usize, claim_end: usize) -> bool {
         let Some(sentence) = self.segmentation.sentences.get(sentence) else { return false };
         let list = self.lexicon.list(List::CertaintyCues);
         let first = self.tokens.partition_point(|token| token.span.start < sentence.span.start);
         let end = self.tokens.partition_point(|token| token.span.end <= sentence.span.end).max(first);
+        let (first, end) = (first.max(claimed.saturating_sub(CONDITION_REACH)), end.min(claim_end + CONDITION_REACH));
         let asked = sentence.span.of(self.text).trim_end_matches(['»', '"', '”', ' ', '\u{a0}']).ends_with('?');
         asked
             || (first..end).any(|at| list.at(self.tokens, at).is_some_and(|found| found.entry.fields[0] == "irrealis"))

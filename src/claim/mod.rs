@@ -321,7 +321,7 @@ pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon
     let taken: Vec<Span> = dates.iter().map(|date| date.span).collect();
     let quantities = quantity::find(text, &tokens, lexicon, &taken);
     let reports = attribution::find(text, &tokens, &tags, segmentation, lexicon, &names.actors, &names.mentions);
-    let pieces = split::cut(&split::Context { tokens: &tokens, tags: &tags, segmentation, lexicon, reports: &reports });
+    let pieces = split::cut(&split::Context::new(&tokens, &tags, segmentation, lexicon, &reports));
     let context = speaker::Context {
         text,
         tokens: &tokens,

@@ -78,7 +78,7 @@ lists! {
     Clitics => "clitics.tsv",
     /// Words that carry grammar rather than content: key, class.
     FunctionWords => "function_words.tsv",
-    /// Abbreviations that end in a stop: key, `title` | `number` | `inside` | `last`.
+    /// Abbreviations that end in a stop: key, `title` | `number` | `inside` | `last` | `place` | `end`.
     Abbreviations => "abbreviations.tsv",
     /// Pronouns and possessives: key, person, number, gender, role.
     Pronouns => "pronouns.tsv",

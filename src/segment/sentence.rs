@@ -10,6 +10,9 @@ use crate::text::{Span, fold};
 /// No abbreviation or initials are longer, in characters: what stands before is not looked at.
 const WORD_CHARS: usize = 64;
 
+/// Nor is a footnote's call longer, between its brackets.
+const CALL_CHARS: usize = 12;
+
 /// A candidate: the marks that may end a sentence, what stands around them.
 struct Candidate<'a> {
     text: &'a str,
@@ -28,10 +31,11 @@ pub(super) fn cut(text: &str, block: Span, lexicon: &Lexicon) -> Vec<Span> {
     let mut sentences = Vec::new();
     let mut start = block.start;
     let mut at = block.start;
+    let quotes: Vec<usize> = block.of(text).match_indices('"').map(|(at, _)| block.start + at).collect();
     let items = enumeration::items(text, block);
     let mut items = items.iter().copied().peekable();
     while let Some(c) = char_at(text, at, block) {
-        let next = at + c.len_utf8();
+        let mut next = at + c.len_utf8();
         if let Some(item) = items.next_if(|item| item.start <= at) {
             push(&mut sentences, Span::new(start, item.start).trimmed(text));
             start = item.start.max(start);
@@ -39,9 +43,10 @@ pub(super) fn cut(text: &str, block: Span, lexicon: &Lexicon) -> Vec<Span> {
             continue;
         }
         let end = if c == '\n' {
-            line_ends(text, block, at).then_some(next)
+            next = block.end - text[at..block.end].trim_start().len();
+            line_ends(text, block, Span::new(at, next)).then_some(next)
         } else if is_terminator(c) {
-            let candidate = Candidate::read(text, block, at, lexicon);
+            let candidate = Candidate::read(text, block, at, &quotes, lexicon);
             at = candidate.marks_end;
             candidate.ends_sentence(start).then_some(candidate.end)
         } else {
@@ -86,19 +91,19 @@ const fn is_opener(c: char) -> bool {
     matches!(c, '"' | '“' | '‘' | '\'' | '«' | '‹' | '(' | '[' | '{' | '„' | '—' | '–' | '-' | '¿' | '¡' | '•')
 }
 
-/// A line break ends a sentence unless the text plainly runs on: the line before ends in a small word or
-/// comma and the next begins in lower case.
-fn line_ends(text: &str, block: Span, at: usize) -> bool {
-    let before = text[block.start..at].trim_end();
-    let after = text[at..block.end].trim_start();
-    let blank_line = text[at..block.end].chars().take_while(|c| c.is_whitespace()).filter(|&c| c == '\n').count() > 1;
+/// A line break, with the blanks around it, ends a sentence unless the text plainly runs on: the line before ends in a
+/// comma or the next begins in lower case.
+fn line_ends(text: &str, block: Span, blanks: Span) -> bool {
+    let before = text[block.start..blanks.start].trim_end();
+    let after = &text[blanks.end..block.end];
+    let blank_line = blanks.of(text).matches('\n').nth(1).is_some();
     blank_line || !(before.ends_with([',', ';', '-']) || after.starts_with(|c: char| c.is_lowercase() || c == '('))
 }
 
 impl<'a> Candidate<'a> {
-    fn read(text: &'a str, block: Span, start: usize, lexicon: &'a Lexicon) -> Self {
+    fn read(text: &'a str, block: Span, start: usize, quotes: &[usize], lexicon: &'a Lexicon) -> Self {
         let marks_end = marks_end(text, block, start);
-        let end = closers_end(text, block, marks_end);
+        let end = closers_end(text, block, marks_end, quotes);
         Self { text, block, start, marks_end, end, lexicon }
     }
 
@@ -145,7 +150,7 @@ impl<'a> Candidate<'a> {
             return false;
         }
         if self.marks().starts_with(['.', '…']) && !self.marks().contains(['!', '?']) {
-            return self.ellipsis_ends(first);
+            return self.ellipsis_ends(next, first);
         }
         let shouted = !self.closed() && self.marks().len() > 1;
         (shouted || !first.is_lowercase()) && !(self.closed() && self.reported(after))
@@ -162,7 +167,8 @@ impl<'a> Candidate<'a> {
         let word = before.chars().count() > 1 && before.chars().all(|c| c.is_alphabetic() || is_apostrophe(c));
         let plain = before.chars().skip(1).all(|c| c.is_lowercase() || is_apostrophe(c));
         let addressed = || {
-            let rest = after.split(char::is_whitespace).next().unwrap_or("");
+            let near: String = after.chars().take(WORD_CHARS).collect();
+            let rest = near.split(char::is_whitespace).next().unwrap_or("");
             rest.contains(['@', '/']) || rest.trim_end_matches(['.', ',']).contains('.')
         };
         opens || ((figure || (word && plain)) && capital && lower && !addressed())
@@ -184,7 +190,7 @@ impl<'a> Candidate<'a> {
             return ends_after_abbreviation(class, next, first, self.lexicon);
         }
         if is_initials(before) {
-            return self.initials_end(before, next);
+            return self.initials_end(sentence_start, before, next);
         }
         true
     }
@@ -198,12 +204,15 @@ impl<'a> Candidate<'a> {
         [folded.as_str(), tail].into_iter().find_map(|key| list.get(key)).and_then(|entry| {
             let class = *entry.fields.first()?;
             let capital = before.starts_with(char::is_uppercase);
-            (class != "title" || capital).then_some(class)
+            (!matches!(class, "title" | "place") || capital).then_some(class)
         })
     }
 
     /// « 1. Premier point », "a. The first item": the number opens the sentence.
     fn is_list_number(&self, sentence_start: usize, before: &str) -> bool {
+        if self.start - sentence_start > WORD_CHARS {
+            return false;
+        }
         let lead =
             self.text[sentence_start..self.start].trim_start_matches(|c: char| is_opener(c) || c.is_whitespace());
         let short = before.len() <= 3 && before.chars().all(|c| c.is_ascii_digit());
@@ -217,27 +226,44 @@ impl<'a> Candidate<'a> {
         self.lexicon.language == Language::Other && short && first.is_alphabetic()
     }
 
-    /// After initials a sentence ends only where the next word can hardly be a name.
-    fn initials_end(&self, before: &str, next: &str) -> bool {
-        let starter = starts_like_a_sentence(next, self.lexicon);
-        let pronoun = before.chars().count() == 1 && self.lexicon.list(List::Pronouns).has(&fold(before));
-        let earlier = self.text[self.block.start..self.start - before.len()].trim_end();
-        let lower = earlier.rsplit(char::is_whitespace).next().is_some_and(|word| word.starts_with(char::is_lowercase));
-        (pronoun && lower && next.starts_with(char::is_uppercase)) || starter
+    /// After initials a sentence ends only where the next word can hardly be a name: « … du plan B. Le maire », not
+    /// « A. Le Gall ». Initials that open it stand for more: « N.B. Le train est supprimé ».
+    fn initials_end(&self, sentence_start: usize, before: &str, next: &str) -> bool {
+        let first = self.start - before.len();
+        if first <= sentence_start {
+            return false;
+        }
+        let words = self.lexicon.list(List::FunctionWords);
+        let earlier = &self.text[self.block.start..first];
+        let from = earlier.char_indices().rev().take(WORD_CHARS).last().map_or(0, |(at, _)| at);
+        let word = earlier[from..].split_whitespace().next_back().unwrap_or("");
+        let single = before.chars().count() == 1;
+        let noun = word.starts_with(char::is_lowercase) && !words.has(&fold(word));
+        let pronoun = single && self.lexicon.list(List::Pronouns).has(&fold(before));
+        if pronoun && word.starts_with(char::is_lowercase) {
+            return next.starts_with(char::is_uppercase);
+        }
+        let particle =
+            single && !noun && next.split_whitespace().nth(1).is_some_and(|it| it.starts_with(char::is_uppercase));
+        starts_like_a_sentence(next, self.lexicon) && !particle
     }
 
-    /// An ellipsis ends a sentence before a capital, unless it stands for words left out in brackets.
-    fn ellipsis_ends(&self, first: char) -> bool {
+    /// An ellipsis ends a sentence before a capital, unless it stands for words left out in brackets or for a stammer.
+    fn ellipsis_ends(&self, next: &str, first: char) -> bool {
         let opened = self.text[self.block.start..self.start].trim_end().ends_with(['(', '[']);
         let bracket = opened && self.text[self.marks_end..self.end].starts_with([')', ']']);
-        if bracket { false } else { first.is_uppercase() }
+        let before = self.word_before();
+        let again = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        let stammer = !self.closed() && !before.is_empty() && fold(before) == fold(again);
+        first.is_uppercase() && !bracket && !stammer
     }
 
-    /// Whether what follows the closing mark is the frame of the quotation: « ! » Marie said, « ? » M. Roux demande.
+    /// Whether what follows the closing mark is the frame of the quotation: « ! » Marie said, « ? » M. Roux demande. Its
+    /// capital is that of a name, not of a sentence: « ! » Tous ont crié.
     fn reported(&self, after: &str) -> bool {
         const FRAME_WORDS: usize = 6;
         let closes = self.text[self.marks_end..self.end].contains(['"', '\u{201d}', '»', '\u{2019}']);
-        if !closes {
+        if !closes || starts_like_a_sentence(after.trim_start(), self.lexicon) {
             return false;
         }
         let end = after.find(['.', '!', '?', '…', ',', ':', '«', '“', '"']).unwrap_or(after.len());
@@ -277,9 +303,25 @@ fn is_initials(word: &str) -> bool {
 fn ends_after_abbreviation(class: &str, next: &str, first: char, lexicon: &Lexicon) -> bool {
     match class {
         "title" | "inside" => false,
-        "number" => !first.is_numeric() && !first.is_lowercase(),
+        "number" => !first.is_lowercase() && !is_numbering(next),
+        "end" => first.is_uppercase() && !is_date(next, lexicon),
         _ => first.is_uppercase() && starts_like_a_sentence(next, lexicon),
     }
+}
+
+/// Whether `next` begins as what is numbered goes on: `12`, `IV`, `L. 122-5`, `R123`.
+fn is_numbering(next: &str) -> bool {
+    let word: String = next.chars().take_while(|c| c.is_alphanumeric()).collect();
+    let roman = !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
+    let lettered = word.chars().skip(1).all(|c| c.is_ascii_digit());
+    let stopped = word.chars().count() > 1 || next[word.len()..].starts_with('.');
+    next.starts_with(char::is_numeric) || roman || (lettered && stopped)
+}
+
+fn is_date(next: &str, lexicon: &Lexicon) -> bool {
+    let word: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
+    let folded = fold(&word);
+    lexicon.list(List::Weekdays).has(&folded) || lexicon.list(List::Months).has(&folded)
 }
 
 /// Whether `next` begins with a capitalised grammatical word: an article, a pronoun, a conjunction.
@@ -315,8 +357,9 @@ fn is_spaced_ellipsis(text: &str, block: Span, at: usize) -> bool {
     rest.starts_with('.') && !rest[1..].starts_with(|c: char| c.is_alphanumeric())
 }
 
-/// One past the closers (and a blank before « » ») and footnote calls that belong to the sentence.
-fn closers_end(text: &str, block: Span, from: usize) -> usize {
+/// One past the closers (and a blank before « » ») and footnote calls that belong to the sentence. `quotes`: where
+/// straight quotation marks stand; where an odd number stands before, one is open.
+fn closers_end(text: &str, block: Span, from: usize, quotes: &[usize]) -> usize {
     let mut end = from;
     loop {
         let rest = &text[end..block.end];
@@ -325,7 +368,10 @@ fn closers_end(text: &str, block: Span, from: usize) -> usize {
         let Some(c) = rest[blank..].chars().next() else { return end };
         let after = &rest[blank + c.len_utf8()..];
         let spaced_closer = matches!(c, '»' | '›')
-            || (c == '"' && blank > 0 && !after.starts_with(char::is_alphanumeric) && odd_quotes(text, block, end));
+            || (c == '"'
+                && blank > 0
+                && !after.starts_with(char::is_alphanumeric)
+                && quotes.partition_point(|&at| at < end) % 2 == 1);
         // German closes with the mark that Chinese opens with.
         let opens_next = c == '\u{201c}' && text[..end].ends_with(is_wide_terminator);
         if (blank == 0
@@ -345,11 +391,6 @@ fn closers_end(text: &str, block: Span, from: usize) -> usize {
     }
 }
 
-/// Whether an odd number of straight quotation marks stands before `end` in the block: one is open.
-fn odd_quotes(text: &str, block: Span, end: usize) -> bool {
-    text[block.start..end].bytes().filter(|&b| b == b'"').count() % 2 == 1
-}
-
 /// Length of a footnote's number glued to the full stop that ends a word: « (type 2).10 Ce modèle ».
 fn glued_number(text: &str, rest: &str, end: usize) -> Option<usize> {
     let digits = rest.chars().take_while(char::is_ascii_digit).count();
@@ -362,9 +403,9 @@ fn glued_number(text: &str, rest: &str, end: usize) -> Option<usize> {
 /// Length of a footnote call: `[1]`, `[2–11]`, `¹`.
 fn footnote_call(rest: &str) -> Option<usize> {
     if let Some(inner) = rest.strip_prefix('[') {
-        let close = inner.find(']')?;
+        let close = inner.char_indices().take(CALL_CHARS).find(|&(_, c)| c == ']')?.0;
         let digits = inner[..close].chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | ',' | ' '));
-        return (digits && close > 0 && close < 12).then_some(close + 2);
+        return (digits && close > 0).then_some(close + 2);
     }
     let raised: usize = rest.chars().take_while(|c| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹')).map(char::len_utf8).sum();
     (raised > 0).then_some(raised)

@@ -110,8 +110,8 @@ L'armée, de son côté, affirme que le village est vide."), @r#"
     « Le pont restera fermé », a affirmé le maire.
         le maire says: « Le pont restera fermé »
     « Le pont restera fermé tout l'été, a précisé la maire. Les travaux coûteront deux millions d'euros. »
-        la maire says: « Le pont restera fermé tout l'été, a précisé la maire.
-        la maire says: Les travaux coûteront deux millions d'euros. »
+        la maire says: Le pont restera fermé tout l'été
+        la maire says: Les travaux coûteront deux millions d'euros.
     Selon la préfecture, douze familles ont quitté l'immeuble.
         la préfecture means: douze familles ont quitté l'immeuble.
     Douze familles ont quitté l'immeuble, selon la préfecture.
@@ -167,8 +167,8 @@ L'armée, de son côté, affirme que le village est vide."), @r#"
         - Le conseil a voté le budget
         - et la maire a quitté la salle.
     « Nous avons tout perdu. Il ne reste que les murs », raconte Samia Benali, une habitante du quartier.
-        Samia Benali says: « Nous avons tout perdu.
-        Samia Benali says: Il ne reste que les murs »
+        Samia Benali says: Nous avons tout perdu.
+        Samia Benali says: Il ne reste que les murs
     Il ajoute que les secours sont arrivés trop tard.
         Il means: que les secours sont arrivés trop tard.
     Luc Petit, le directeur de l'usine, a confirmé la suppression de cent postes.
@@ -273,8 +273,8 @@ The party says it \"will never forget\" the victims."), @r#"
     The senator, who voted against the bill, said it would hurt farmers.
         The senator means: it would hurt farmers.
     "We lost everything. Only the walls are left," said Sara Benson, who lives nearby.
-        Sara Benson says: "We lost everything.
-        Sara Benson says: Only the walls are left,"
+        Sara Benson says: We lost everything.
+        Sara Benson says: Only the walls are left,
     In her view, the plan is dead.
         her means: the plan is dead.
     His claim that the votes were lost has been rejected.

@@ -55,7 +55,23 @@ pub(super) fn find(
         nested(&context, quotation, &mut reports);
     }
     reports.sort_by_key(|report| (report.content.start, std::cmp::Reverse(report.content.end)));
+    share_speakers(&context, &mut reports);
     reports
+}
+
+/// A quotation that goes on in the next paragraph has its speaker where that one names it.
+fn share_speakers(context: &Context, reports: &mut [Report]) {
+    let open = context.segmentation.quotations.iter().filter(|one| one.unclosed && one.depth == 0);
+    let open: Vec<Span> = open.map(|one| one.span).collect();
+    for at in (0..reports.len().saturating_sub(1)).rev() {
+        let (content, next) = (reports[at].content, &reports[at + 1]);
+        let unnamed = reports[at].mention.is_none() && open.binary_search(&content).is_ok();
+        let goes_on = Span::new(content.end, next.content.start).of(context.text).trim().is_empty();
+        if unnamed && goes_on && next.mode == Mode::Direct && next.content.start > content.end && next.mention.is_some()
+        {
+            (reports[at].mention, reports[at].verb) = (next.mention, next.verb.clone());
+        }
+    }
 }
 
 fn in_unit<'a>(unit: &Unit<'a>, person: &impl Fn(&Unit<'a>, (usize, usize)) -> bool, reports: &mut Vec<Report>) {
@@ -90,10 +106,10 @@ fn reported<'a>(unit: &Unit<'a>) -> Vec<Found<'a>> {
     found
 }
 
-/// Quotations inside a quotation, where a verb beside them says whose they are: « Il m'a dit : “Ne reviens jamais ici.” »
+/// Speech that someone quotes who tells of it at length, where a verb beside it says whose it is.
 fn nested(context: &Context, outer: &Quotation, reports: &mut Vec<Report>) {
     for unit in unit::within(context, outer.inner, outer.depth + 1) {
-        if !unit.items.iter().enumerate().any(|(at, _)| quoted::is_speech(&unit, at)) {
+        if !quoted::is_told(&unit) {
             continue;
         }
         let speech = |found: &Found| {

@@ -4,12 +4,14 @@ use super::clause::Found;
 use super::cue::before_colon;
 use super::head::{Head, heads};
 use super::unit::{Context, Kind, Unit, within};
-use crate::lang::{Class, Role};
+use crate::lang::{Class, List, Role};
 use crate::segment::Quotation;
 use crate::text::Span;
 
 /// Words below which a quotation inside a sentence is a borrowed expression rather than speech.
 const SPEECH_WORDS: usize = 6;
+/// Words around a quotation inside a quotation from which it is a story that is told.
+const TOLD_WORDS: usize = 12;
 /// Items that a frame inside a quotation may hold behind its speaker.
 const FRAME_ITEMS: usize = 24;
 /// How far before a quotation woven into a sentence its verb may stand.
@@ -56,9 +58,7 @@ fn inner_head<'a>(unit: &Unit<'a>, head: Head<'a>) -> Option<Inner<'a>> {
         None => inverted_speaker(unit, head.end)?,
     };
     let from = mention.1.max(head.end);
-    let close = (from..unit.items.len().min(from + FRAME_ITEMS))
-        .find(|&at| unit.is_mark(at, &[',', '.', '!', '?', ';', ':', '-', '…']))
-        .or_else(|| (unit.items.len() <= from + FRAME_ITEMS).then_some(unit.items.len()))?;
+    let close = frame_close(unit, from)?;
     let opens = |at: &usize| {
         matches!(unit.role(*at), Some(Role::Relative | Role::Subordinator | Role::Complementiser | Role::Interrogative))
     };
@@ -66,6 +66,30 @@ fn inner_head<'a>(unit: &Unit<'a>, head: Head<'a>) -> Option<Inner<'a>> {
     let plain = !(from..aside).any(|at| unit.tag(at).finite);
     let opening = if unit.is_mark(group - 1, &[',', '-']) { group - 1 } else { group };
     plain.then_some((head, opening, close, mention))
+}
+
+/// Where the frame closes: at the mark behind its speaker, or behind what the speaker does meanwhile: « dit Paul, en
+/// montrant la porte, qui battait ».
+fn frame_close(unit: &Unit, from: usize) -> Option<usize> {
+    let marks = [',', '.', '!', '?', ';', ':', '-', '…'];
+    let end = unit.items.len().min(from + FRAME_ITEMS);
+    let mut close = from;
+    loop {
+        close = (close..end).find(|&at| unit.is_mark(at, &marks)).or((end == unit.items.len()).then_some(end))?;
+        let next = close + 1;
+        let meanwhile = unit.class(next) == Some(Class::Preposition) && unit.tag(next + 1).present_participle;
+        let told = close > from && unit.role(next) == Some(Role::Relative);
+        let clitic = usize::from(unit.role(next) == Some(Role::Clitic));
+        let and_does = relative(unit, from, close) && unit.tag(next + clitic).finite;
+        if !(unit.is_mark(close, &[',']) && (meanwhile || told || and_does)) {
+            return Some(close);
+        }
+        close = next;
+    }
+}
+
+fn relative(unit: &Unit, first: usize, end: usize) -> bool {
+    (first..end).any(|at| unit.role(at) == Some(Role::Relative))
 }
 
 /// Who stands behind the verb: « dit Paul », « demanda en riant la voisine », « reprit mère Jeanne ».
@@ -87,20 +111,56 @@ fn inverted_speaker(unit: &Unit, verb_end: usize) -> Option<(usize, usize)> {
     ((determined || unit.is_capitalised(at) || bare) && end > at).then_some((at, end))
 }
 
-/// The frame of a turn goes on to the end of its sentence where nothing more is said: « dit Paul, en riant ».
+/// The frame of a turn goes on to its end where nothing more is said: « dit Paul, en riant », « dit Paul. Il sortit. »
 pub(super) fn frame_of_turn(context: &Context, frame: Span, turn: Span) -> Span {
     let all = context.tokens;
     let first = all.partition_point(|token| token.span.start < frame.end);
-    let last = all.partition_point(|token| token.span.end <= turn.end);
-    let mut narrated = true;
-    let mut relative = false;
-    for (token, tag) in all.iter().zip(context.tags).take(last).skip(first) {
-        relative |= matches!(tag.role, Some(Role::Relative | Role::Subordinator | Role::Complementiser));
-        narrated &= !tag.finite || relative;
-        narrated &= !matches!(token.fold.as_str(), "!" | "?" | "-");
+    let last = all.partition_point(|token| token.span.end <= turn.end).max(first);
+    let rest = Rest { context, first, last };
+    if rest.is_narrated() || last - first <= 1 { Span::new(frame.start, turn.end) } else { frame }
+}
+
+/// What follows the frame of a turn, as tokens.
+struct Rest<'a> {
+    context: &'a Context<'a>,
+    first: usize,
+    last: usize,
+}
+
+impl Rest<'_> {
+    /// Whether nobody speaks in it: no verb of its own; or the author tells, of third persons, what was.
+    fn is_narrated(&self) -> bool {
+        let (tokens, tags) = (&self.context.tokens[self.first..self.last], &self.context.tags[self.first..self.last]);
+        let voiced = tokens.iter().any(|token| matches!(token.fold.as_str(), "!" | "?" | "-"));
+        let mut relative = false;
+        let bare = tags.iter().all(|tag| {
+            relative |= matches!(tag.role, Some(Role::Relative | Role::Subordinator | Role::Complementiser));
+            !tag.finite || relative
+        });
+        let stops = tokens.first().is_some_and(|token| matches!(token.fold.as_str(), "." | "…"));
+        let past = tags.iter().any(|tag| tag.finite && tag.imperfect);
+        let third = self.opens_with_third_person();
+        !voiced && (bare || (stops && (past || third) && !self.is_personal()))
     }
-    let words = last.saturating_sub(first);
-    if narrated || words <= 1 { Span::new(frame.start, turn.end) } else { frame }
+
+    fn opens_with_third_person(&self) -> bool {
+        let first = (self.first..self.last).find(|&at| self.context.tokens[at].is_word());
+        let pronouns = self.context.lexicon.list(List::Pronouns);
+        first.is_some_and(|at| {
+            let entry = pronouns.get(&self.context.tokens[at].fold);
+            entry.is_some_and(|entry| entry.fields[0] == "3" && entry.fields[3] == "subject")
+        })
+    }
+
+    fn is_personal(&self) -> bool {
+        speaks_of_itself(self.context, self.first..self.last)
+    }
+}
+
+/// Whether someone speaks among the tokens of himself or to someone: "I", « vous ».
+fn speaks_of_itself(context: &Context, mut tokens: std::ops::Range<usize>) -> bool {
+    let pronouns = context.lexicon.list(List::Pronouns);
+    tokens.any(|at| pronouns.get(&context.tokens[at].fold).is_some_and(|it| it.fields[0] != "3"))
 }
 
 /// What becomes of a quotation that no verb outside it reports.
@@ -149,17 +209,19 @@ pub(super) fn is_speech(unit: &Unit, at: usize) -> bool {
     inner.of(unit.context.text).split_whitespace().take(SPEECH_WORDS).count() == SPEECH_WORDS
 }
 
+/// Whether the unit tells so much around the speech that it quotes that both stand apart.
+pub(super) fn is_told(unit: &Unit) -> bool {
+    let speech = (0..unit.items.len()).any(|at| is_speech(unit, at));
+    speech && (0..unit.items.len()).filter(|&at| unit.is_word(at)).count() >= TOLD_WORDS
+}
+
 /// Whether a clause with its verb stands in the quotation.
 fn states(unit: &Unit, quotation: Quotation) -> bool {
     tokens(unit, quotation).any(|at| unit.context.tags[at].finite)
 }
 
-/// Whether someone speaks in it of himself or to someone: "I", « vous ».
 fn personal(unit: &Unit, quotation: Quotation) -> bool {
-    use crate::lang::List;
-    let pronouns = unit.context.lexicon.list(List::Pronouns);
-    let first_or_second = |at: usize| pronouns.get(&unit.context.tokens[at].fold).is_some_and(|it| it.fields[0] != "3");
-    tokens(unit, quotation).any(first_or_second)
+    speaks_of_itself(unit.context, tokens(unit, quotation))
 }
 
 fn tokens(unit: &Unit, quotation: Quotation) -> std::ops::Range<usize> {

@@ -172,7 +172,8 @@ The bill passed the House and Senate without a single vote against it.
 Two senators stayed away: Jane Cole, who is ill, and Tom Reed, who was in Rome.
 The mayor toured the old paper mill and announced that the works would last a year.
 \"The bridge is closed for a year,\" the mayor said. \"The city will pay for the works.\"
-The storm, forecasters said, killed nine people and closed four airports."), @r#"
+The storm, forecasters said, killed nine people and closed four airports.
+The senator left the party and the house in May, but he acknowledged that the office was badly run."), @r#"
     The bridge reopened on Monday, and buses are running again.
     The bridge reopened on Monday and the buses are running again.
     The mayor signed the order | a new public inquiry.
@@ -217,6 +218,7 @@ The storm, forecasters said, killed nine people and closed four airports."), @r#
     The mayor toured the old paper mill | that the works would last a year.
     "The bridge is closed for a year," | "The city will pay for the works."
     The storm, forecasters said, killed nine people | and closed four airports.
+    The senator left the party and the house in May | that the office was badly run.
     "#);
 }
 

@@ -201,14 +201,15 @@ impl Context<'_> {
         shorter.filter(|shorter| self.words_in(*shorter) == self.words_in(span)).unwrap_or(span)
     }
 
-    /// The frame of a report without a clause of its own before it: « La maire a signé l'arrêté | et promet que… ».
+    /// The frame of a report without a clause of its own before it: « La maire a signé l'arrêté | et promet que… »,
+    /// "He left the party | but he acknowledged that…".
     fn frame_apart(&self, report: &Report) -> Option<Span> {
         let frame = report.frame?;
         let (first, end) = self.tokens_of(frame);
         let verb = report.verb.as_ref().map_or(first, |verb| self.tokens_of(verb.span).0).min(end);
         let small = |at: usize| {
             let tag = &self.tags[at];
-            let grammar = matches!(tag.class, Some(Class::Adverb | Class::Auxiliary));
+            let grammar = matches!(tag.class, Some(Class::Adverb | Class::Auxiliary | Class::Pronoun));
             matches!(tag.role, Some(Role::Clitic | Role::Negation)) || (grammar && tag.role.is_none())
         };
         let before = (first..verb).rev().take(FRAME_REACH);

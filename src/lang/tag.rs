@@ -232,11 +232,22 @@ fn beside_noun(
     if lexicon.language == Language::French {
         return (name && tag.noun && !tag.adjective).then_some(true);
     }
-    let owns = |at: usize| {
-        let word = tokens.get(at).map_or("", |token| token.fold.as_str());
-        word.starts_with('\'') && lexicon.list(List::NounLinks).has(word)
-    };
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.fold.as_str());
+    let owns = |at: usize| word(at).starts_with('\'') && lexicon.list(List::NounLinks).has(word(at));
     if owns(at + 1) || owns(near) {
+        return Some(false);
+    }
+    let agent = lexicon.list(List::Auxiliaries).get(word(at + 1)).is_some_and(|entry| entry.fields[0] == "agent");
+    if tag.past_participle && agent && before.noun {
+        return Some(false);
+    }
+    let next = (tags.get(at + 1), tags.get(at + 2));
+    if let (Some(that), Some(verb)) = next
+        && that.role == Some(Role::Complementiser)
+        && verb.may_be_finite
+        && !verb.noun
+        && !tag.past_participle
+    {
         return Some(false);
     }
     if lexicon.language != Language::English || tag.past_participle {

@@ -57,7 +57,13 @@ fn subject(unit: &Unit, head: &Head) -> Option<(usize, usize)> {
         return Some((at, at + 1));
     }
     match head.form {
-        Form::Finite => unit.subject_before(head.first).filter(|&(first, end)| first < end),
+        Form::Finite => {
+            let (first, end) = unit.subject_before(head.first).filter(|&(first, end)| first < end)?;
+            let pronoun =
+                first.checked_sub(1).filter(|&at| unit.is_subject_pronoun(at) && !has_noun(unit, (first, end)));
+            let joined = unit.role(end - 1) == Some(Role::Coordinator);
+            pronoun.map(|at| (at, first)).or_else(|| (!joined).then_some((first, end)))
+        }
         _ => None,
     }
 }
@@ -66,6 +72,7 @@ fn subject(unit: &Unit, head: &Head) -> Option<(usize, usize)> {
 /// last, else of the last finite verb. « Il a salué la foule, assurant que… », "appears tired and asks".
 fn shared_subject(unit: &Unit, head: &Head, earlier: Option<(usize, usize)>) -> Option<(usize, usize)> {
     let coordinated = head.form != Form::Finite
+        || clitics_start(unit, head.first).checked_sub(2).is_some_and(|at| unit.role(at) == Some(Role::Coordinator))
         || clitics_start(unit, head.first).checked_sub(1).is_some_and(|at| unit.role(at) == Some(Role::Coordinator));
     let reach = head.first.saturating_sub(SHARED_REACH);
     let parted = |at: usize| unit.is_mark(at, &['.', ';', '!', '?']) || unit.is_quote(at);

@@ -234,7 +234,9 @@ pub(super) fn headline<'a>(
     };
     let said = |first: usize, end: usize| unit.states_something(first, end) || (first..end).any(|at| unit.is_quote(at));
     let plain = !(colon..end).any(|at| unit.is_quote(at));
-    if worded(0, colon)
+    let theme = (0..colon).any(|at| unit.role(at) == Some(Role::Of));
+    if !theme
+        && worded(0, colon)
         && plain
         && said(colon + 1, end)
         && (is_person(unit, (0, colon)) || is_someone(unit, (0, colon), false))

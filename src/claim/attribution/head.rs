@@ -1,7 +1,7 @@
 //! Reporting verbs in a unit, with their auxiliaries, negations and inverted subjects.
 
 use super::unit::Unit;
-use crate::lang::{Entry, List};
+use crate::lang::{Entry, Language, List, Role};
 use crate::text::Token;
 
 /// The form a reporting verb stands in.
@@ -78,6 +78,7 @@ fn parted_phrase(unit: &Unit, at: usize) -> Option<Vec<Token>> {
 
 fn form(unit: &Unit, at: usize) -> Option<(Form, usize)> {
     let tag = unit.tag(at);
+    let english = unit.context.lexicon.language == Language::English;
     if tag.finite {
         return Some((Form::Finite, at));
     }
@@ -90,10 +91,15 @@ fn form(unit: &Unit, at: usize) -> Option<(Form, usize)> {
     if tag.present_participle && (!tag.noun || !nominal(unit, at)) {
         return Some((Form::Participle, at));
     }
-    if tag.infinitive && !nominal(unit, at) {
+    if tag.infinitive && !nominal(unit, at) && (!english || led_by_to(unit, at)) {
         return Some((Form::Infinitive, at));
     }
     (tag.past_participle && agent_follows(unit, at)).then_some((Form::Passive, at))
+}
+
+/// Whether "to" stands before, an adverb between them or not: without it, "the conspiracy charge" has no verb.
+fn led_by_to(unit: &Unit, at: usize) -> bool {
+    (at.saturating_sub(2)..at).any(|before| unit.role(before) == Some(Role::Infinitive))
 }
 
 /// Whether a determiner or adjective before makes it a noun: "the saying".

@@ -126,7 +126,14 @@ impl Resolver<'_, '_> {
         let spoke = self
             .last
             .filter(|&at| block(context.sentence_of(reports[at].content.start)) + INHERITANCE_BLOCKS >= block(here));
-        let since = spoke.map_or(0, |at| reports[at].mention.map_or(0, |it| it.end).max(reports[at].content.end));
+        let since = spoke.map_or(0, |at| {
+            let spoken = reports[at].mention.map_or(0, |it| it.end).max(reports[at].content.end);
+            context
+                .segmentation
+                .sentences
+                .get(context.sentence_of(spoken.saturating_sub(1)))
+                .map_or(spoken, |one| one.span.end)
+        });
         let all = &self.discourse.antecedents;
         let before = all.partition_point(|one| one.span.start < report.content.start);
         let introduced = all[..before].iter().rev().take_while(|one| one.span.start >= since).find(|one| {

@@ -1,5 +1,7 @@
 //! Nouns that can speak, where the text designates someone without a name: « la direction », "two officials".
 
+use std::collections::BTreeMap;
+
 use super::Context;
 use crate::claim::Gender;
 use crate::lang::{Class, List, Role};
@@ -35,13 +37,23 @@ pub(super) struct Designation {
 /// The designations of a text, in order.
 pub(super) fn designations(context: &Context) -> Vec<Designation> {
     let mut found = Vec::new();
+    let mut known: BTreeMap<&str, bool> = BTreeMap::new();
     let mut at = 0;
     while at < context.tokens.len() {
-        let one = designation(context, at);
+        let word = context.tokens[at].fold.as_str();
+        let begins = *known.entry(word).or_insert_with(|| may_begin(context, word));
+        let one = if begins { designation(context, at) } else { None };
         at = one.map_or(at + 1, |one: Designation| one.end);
         found.extend(one);
     }
     found
+}
+
+/// Whether the word or a dictionary form of it begins a listed noun: looked up once a word.
+fn may_begin(context: &Context, word: &str) -> bool {
+    let lists = [List::SourceNouns, List::Titles].map(|list| context.lexicon.list(list));
+    let mut lemmas = context.lexicon.vocabulary.readings(word).map(|reading| reading.lemma);
+    lists.iter().any(|list| list.begins(word)) || lemmas.any(|lemma| lists.iter().any(|list| list.begins(lemma)))
 }
 
 fn designation(context: &Context, noun: usize) -> Option<Designation> {

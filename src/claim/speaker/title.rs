@@ -20,10 +20,10 @@ pub(super) struct Titles {
 impl Titles {
     pub(super) fn new(context: &Context) -> Self {
         let mut by_word: BTreeMap<String, Vec<(usize, Vec<String>)>> = BTreeMap::new();
-        for (actor, alias) in
-            context.actors.iter().enumerate().flat_map(|(at, one)| one.aliases.iter().map(move |it| (at, it)))
-        {
-            let words = content(context, alias);
+        let roles =
+            context.actors.iter().enumerate().flat_map(|(at, one)| one.roles.iter().map(move |role| (at, &role.text)));
+        for (actor, role) in roles {
+            let words = content(context, role);
             for word in words.iter().collect::<BTreeSet<_>>() {
                 by_word.entry(word.clone()).or_default().push((actor, words.clone()));
             }

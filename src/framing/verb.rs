@@ -17,7 +17,7 @@
 //! # Limits and measured precision
 //! The stance is the verb's usual one: in some registers "claim" or « assurer » are quite neutral.
 //! Judged on the development events (not the neutral ones): fr 15 of 16 right, en 8 of
-//! 12 (two were nouns or participles, two told what documents show).
+//! 12 (two were nouns or participles, two told what documents show: both since left out).
 //!
 //! # Source
 //! Monville-Burston 1993; Charaudeau 1992; Recasens et al. 2013. List: `reporting_verbs.tsv`.

@@ -14,6 +14,12 @@ use crate::text::{Span, Token, TokenKind};
 const COMPOUND_REACH: usize = 5;
 /// How far from a claim, in tokens, a condition of its sentence may stand: longer sentences are lists.
 const CONDITION_REACH: usize = 100;
+/// How far before a verb group the word that negates it may stand.
+const NEGATION_REACH: usize = 2;
+/// How far behind a verb of denial the noun that it denies may stand.
+const OBJECT_REACH: usize = 4;
+/// How far before a modal verb the words of its purpose may stand: "so that he could".
+const PURPOSE_REACH: usize = 4;
 /// Words up to which a quotation in the author's sentence is a borrowed expression.
 const BORROWED_WORDS: usize = 5;
 
@@ -67,12 +73,25 @@ impl Context<'_> {
             cues.push(Cue { span, rule: "conditional/journalistic" });
         }
         let rule = self.lexicon.list(List::CertaintyCues).get(&verb.lemma).map(|entry| entry.fields[0]);
-        match rule {
-            Some("denied/verb") => {
+        match (rule, self.is_negated(at)) {
+            (Some("denied/verb" | "hedge/doubt"), true) => Certainty::Attributed,
+            (Some("negated/denied"), true) => {
+                cues.push(Cue { span: verb.span, rule: "denied/negation" });
+                Certainty::Denied
+            }
+            (Some("negated/hedge"), true) => {
+                cues.push(Cue { span: verb.span, rule: "hedge/unconfirmed" });
+                Certainty::Hedged
+            }
+            (Some("hedge/doubt"), false) => {
+                cues.push(Cue { span: verb.span, rule: "hedge/doubt" });
+                Certainty::Hedged
+            }
+            (Some("denied/verb"), false) => {
                 cues.push(Cue { span: verb.span, rule: "denied/verb" });
                 Certainty::Denied
             }
-            Some("presupposed/factive") => {
+            (Some("presupposed/factive"), _) => {
                 cues.push(Cue { span: verb.span, rule: "presupposed/factive" });
                 Certainty::Presupposed
             }
@@ -82,6 +101,19 @@ impl Context<'_> {
             }
             _ => Certainty::Attributed,
         }
+    }
+
+    /// Whether the verb at token `at`, or the auxiliary it goes with, is negated: « n'a pas nié », "did not deny".
+    fn is_negated(&self, at: usize) -> bool {
+        let Some(tag) = self.tags.get(at) else { return false };
+        let first = tag.auxiliary.unwrap_or(at).min(at);
+        let list = self.lexicon.list(List::CertaintyCues);
+        let before = (first.saturating_sub(NEGATION_REACH)..at).rev();
+        let near = before.take_while(|&other| self.tokens[other].kind != TokenKind::Mark);
+        near.into_iter().any(|other| {
+            let listed = list.get(&self.tokens[other].fold).is_some_and(|entry| entry.fields[0] == "negation");
+            listed || (self.tags[other].role == Some(Role::Negation) && other + 1 >= first)
+        })
     }
 
     /// The auxiliary and participle, where token `at` is a participle whose auxiliary is in the conditional.
@@ -95,18 +127,24 @@ impl Context<'_> {
     fn in_words(&self, span: Span, sentence: usize, report: Option<&Report>, cues: &mut Vec<Cue>) {
         let first = self.tokens.partition_point(|token| token.span.start < span.start);
         let end = self.tokens.partition_point(|token| token.span.end <= span.end).max(first);
-        let imagined = self.imagined(sentence, first, end);
+        let (imagined, asked) = (self.imagined(sentence, first, end), self.is_asked(sentence));
         let mut at = first;
         while at < end {
             let quoted = self.quoted(self.tokens[at].span);
             let found = if quoted { None } else { self.listed(at, end) };
+            let found = found.filter(|(cue, _)| !(asked && cue.rule == "hedge/modal"));
             if let Some((cue, length)) = found {
                 cues.push(cue);
                 at += length;
                 continue;
             }
-            if !quoted && self.tags[at].conditional && !imagined {
-                cues.extend(self.conditional(at, end, report));
+            if !quoted && self.tags[at].conditional && !asked {
+                // What may be stays possible under a condition; all else is then imagined.
+                let told = self.conditional(at, end, report);
+                cues.extend(told.filter(|cue| !imagined || cue.rule == "hedge/modal" && !self.is_negated(at)));
+            }
+            if !quoted && report.is_none() {
+                cues.extend(self.denied_object(at, end));
             }
             at += 1;
         }
@@ -121,11 +159,12 @@ impl Context<'_> {
         };
         let rule = *found.entry.fields.first()?;
         let last = at + found.length_tokens;
-        if !rule.starts_with("hedge/") || last > end || self.is_name(at) {
+        if !rule.starts_with("hedge/") || rule == "hedge/doubt" || last > end || self.is_name(at) {
             return None;
         }
         let spoken = self.tags[at].finite && self.tags[at].past_participle;
-        let modal = rule == "hedge/modal" && self.tags.get(last).is_some_and(|tag| tag.role == Some(Role::Negation));
+        let aimed = |other| list.at(self.tokens, other).is_some_and(|it| it.entry.fields[0] == "purpose");
+        let modal = rule == "hedge/modal" && (at.saturating_sub(PURPOSE_REACH)..at).any(aimed);
         let next = self.tags.get(last).copied().unwrap_or_default();
         let stative = next.infinitive
             || next.adjective
@@ -144,6 +183,25 @@ impl Context<'_> {
         let span = self.tokens[at].span.cover(self.tokens[last - 1].span);
         let told = spoken && rule == "hedge/report";
         (!told && !modal && !noun).then_some((Cue { span, rule }, found.length_tokens))
+    }
+
+    /// « nie les faits », "denied the charges": a verb of denial with what it denies.
+    fn denied_object(&self, at: usize, end: usize) -> Option<Cue> {
+        let list = self.lexicon.list(List::CertaintyCues);
+        let tag = self.tags[at];
+        let denies = list.get(tag.verb?).is_some_and(|entry| entry.fields[0] == "denied/verb");
+        let active = tag.finite || tag.auxiliary.is_some_and(|auxiliary| !self.is_passive_builder(auxiliary));
+        if !denies || !active || self.is_negated(at) {
+            return None;
+        }
+        let deniable = |&other: &usize| {
+            let fold = self.tokens[other].fold.as_str();
+            let noun = list.get(fold).is_some_and(|entry| entry.fields[0] == "denied/object");
+            noun || self.lexicon.list(List::ReportingNouns).has(fold)
+        };
+        let object = (at + 1..end.min(at + 1 + OBJECT_REACH)).find(deniable)?;
+        let clear = self.tokens[at..object].iter().all(|token| token.kind == TokenKind::Word);
+        clear.then_some(Cue { span: self.tokens[at].span, rule: "denied/object" })
     }
 
     /// Whether the word is a name: a capital that no sentence's beginning explains ("May").
@@ -176,6 +234,9 @@ impl Context<'_> {
             (Some("conditional/modal" | "conditional/expected" | "conditional/polite"), _) => return None,
             _ => {}
         }
+        if self.is_shapeless(at) {
+            return None;
+        }
         let span = self.tokens[at].span.cover(self.tokens[verb].span);
         let passive = participle.is_some() && self.is_passive_builder(at) && !self.is_reflexive(at);
         let foreseen = passive && report.is_some_and(|report| self.is_past(report));
@@ -206,12 +267,20 @@ impl Context<'_> {
         if let Some(report) = report {
             return report.verb.is_none();
         }
-        let list = self.lexicon.list(List::CertaintyCues);
-        let before = at.checked_sub(1).map(|before| self.tokens[before].fold.as_str());
-        let shapeless = before.and_then(|word| list.get(word)).is_some_and(|entry| entry.fields[0] == "shapeless");
-        let judged = self.tags.get(at + 1).is_some_and(|tag| tag.adjective && !tag.past_participle);
+        let stated = self.is_listed_as(at + 1, "state");
+        let judged = self.tags.get(at + 1).is_some_and(|tag| tag.adjective && !tag.past_participle) && !stated;
         let after_that = (at.saturating_sub(12)..at).any(|other| self.tags[other].role == Some(Role::Complementiser));
-        self.tags[at].is_auxiliary() && !shapeless && !judged && !after_that
+        self.tags[at].is_auxiliary() && !judged && !after_that
+    }
+
+    /// Whether the subject right before makes the conditional a judgement of the author: « ce serait une erreur ».
+    fn is_shapeless(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is_listed_as(before, "shapeless"))
+    }
+
+    fn is_listed_as(&self, at: usize, rule: &str) -> bool {
+        let entry = self.tokens.get(at).and_then(|token| self.lexicon.list(List::CertaintyCues).get(&token.fold));
+        entry.is_some_and(|entry| entry.fields[0] == rule)
     }
 
     /// Whether the verb's subject is who speaks or is spoken to: « je voudrais ».
@@ -233,9 +302,13 @@ impl Context<'_> {
         let first = self.tokens.partition_point(|token| token.span.start < sentence.span.start);
         let end = self.tokens.partition_point(|token| token.span.end <= sentence.span.end).max(first);
         let (first, end) = (first.max(claimed.saturating_sub(CONDITION_REACH)), end.min(claim_end + CONDITION_REACH));
-        let asked = sentence.span.of(self.text).trim_end_matches(['»', '"', '”', ' ', '\u{a0}']).ends_with('?');
-        asked
-            || (first..end).any(|at| list.at(self.tokens, at).is_some_and(|found| found.entry.fields[0] == "irrealis"))
+        (first..end).any(|at| list.at(self.tokens, at).is_some_and(|found| found.entry.fields[0] == "irrealis"))
+    }
+
+    /// Whether the sentence asks.
+    fn is_asked(&self, sentence: usize) -> bool {
+        let Some(sentence) = self.segmentation.sentences.get(sentence) else { return false };
+        sentence.span.of(self.text).trim_end_matches(['»', '"', '”', ' ', '\u{a0}']).ends_with('?')
     }
 
     /// Whether the word is quoted; inside a report every quotation is the speaker's.

@@ -10,7 +10,8 @@ impl Reader<'_> {
         self.numeric(at)
             .or_else(|| self.relative(at))
             .or_else(|| self.weekday_first(at))
-            .or_else(|| self.with_month(at))
+            .or_else(|| self.with_month(at).map(|(point, end)| self.directed(point, end)))
+            .or_else(|| self.season(at))
             .or_else(|| self.period(at))
             .or_else(|| self.lone_month(at))
             .or_else(|| self.lone_year(at))
@@ -24,6 +25,11 @@ impl Reader<'_> {
             "weekend" => Point { offset: Some((Step::Weeks, value)), weekend: true, ..Point::default() },
             "month" => Point { offset: Some((Step::Months, value)), ..Point::default() },
             "year" => Point { offset: Some((Step::Years, value)), ..Point::default() },
+            "fixed" => {
+                let date = |divisor: i32| u8::try_from(value / divisor % 100).ok();
+                let month = date(100).and_then(|month| Month::try_from(month).ok());
+                Point { year: Some(value / 10_000), month, day: date(1), ..Point::default() }
+            }
             "anaphor" => Point { anaphor: Some(value), ..Point::default() },
             _ => return None,
         };
@@ -41,7 +47,7 @@ impl Reader<'_> {
         let (Some(word), Some(stop)) = (self.tokens.get(at), self.tokens.get(at + 1)) else { return false };
         stop.fold == "."
             && stop.span.start == word.span.end
-            && word.fold.chars().count() <= 5
+            && word.fold.chars().count() <= if self.lexicon.language == Language::French { 4 } else { 5 }
             && self.tokens.get(at + 2).is_some()
     }
 
@@ -63,12 +69,24 @@ impl Reader<'_> {
         end = past_after.or(next_after).unwrap_or(end);
         let comma = usize::from(self.fold(end) == ",");
         if let Some((dated, last)) = self.with_month(end).or_else(|| self.with_month(end + comma)) {
-            return Some((Point { weekday: Some(weekday), ..dated }, last));
+            return Some(self.directed(Point { weekday: Some(weekday), ..dated }, last));
         }
         if let Some(day) = self.day(end).filter(|_| point.direction == 0 && !self.measures(end + 1)) {
             return Some((Point { day: Some(day), ..point }, end + 1));
         }
         Some((point, end))
+    }
+
+    /// « le 14 juillet dernier »: a day said to be the last or the next one.
+    fn directed(&self, point: Point, end: usize) -> (Point, usize) {
+        let open = point.day.is_some() && point.year.is_none() && self.lexicon.language == Language::French;
+        let (past, next) = (self.kind(end, "last"), self.kind(end, "next"));
+        match past.or(next).filter(|_| open) {
+            Some((_, length)) => {
+                (Point { direction: i8::from(next.is_some()) - i8::from(past.is_some()), ..point }, end + length)
+            }
+            None => (point, end),
+        }
     }
 
     pub(super) fn month(&self, at: usize) -> Option<(Month, bool, usize)> {
@@ -80,10 +98,14 @@ impl Reader<'_> {
 
     /// « 20 octobre 2016 », "October 20, 2016", « 1er mai », "20th of May".
     pub(super) fn with_month(&self, at: usize) -> Option<(Point, usize)> {
-        if let Some(day) = self.day(at) {
+        let spelt = self.kind(at, "first").map(|_| 1);
+        if let Some(day) = self.day(at).or(spelt) {
             let of = self.kind(at + 1, "month_lead").map_or(0, |(_, length)| length);
-            let (month, _, end) =
-                self.month(at + 1).or_else(|| self.month(at + 1 + of).filter(|_| of == 1 && self.is_linked(at + 1)))?;
+            let free = spelt.is_none() || self.lexicon.language == Language::French;
+            let (month, _, end) = self
+                .month(at + 1)
+                .filter(|_| free)
+                .or_else(|| self.month(at + 1 + of).filter(|_| of == 1 && self.is_linked(at + 1)))?;
             if self.lexicon.language == Language::English && self.day(end).is_some() {
                 return None;
             }

@@ -7,6 +7,7 @@ mod day;
 mod hour;
 mod read;
 mod resolve;
+mod season;
 
 use super::DateMention;
 use crate::lang::Lexicon;
@@ -23,7 +24,7 @@ const TENSE_REACH_TOKENS: usize = 14;
 /// (`2011/..`, ISO 8601-2).
 pub fn find(text: &str, tokens: &[Token], lexicon: &Lexicon, today: Option<time::Date>) -> Vec<DateMention> {
     let reader = Reader::new(text, tokens, lexicon);
-    let mut calendar = Calendar { today, anchor: None };
+    let mut calendar = Calendar::new(today);
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -36,7 +37,7 @@ pub fn find(text: &str, tokens: &[Token], lexicon: &Lexicon, today: Option<time:
             continue;
         };
         let ahead = reader.looks_ahead(read.start, read.end, TENSE_REACH_TOKENS);
-        let (iso, precision) = calendar.resolve(&read.expression, ahead);
+        let (iso, precision) = calendar.resolve(&read.expression, ahead, read.start);
         let span = tokens[read.start].span.cover(tokens[read.end - 1].span);
         found.push(DateMention { span, iso, precision });
         at = read.end;

@@ -3,7 +3,7 @@
 
 use super::Found;
 use crate::lang::numeral;
-use crate::lang::{Entry, Lexicon, List, VerbForm};
+use crate::lang::{Entry, Language, Lexicon, List, VerbForm};
 use crate::text::{Token, TokenKind};
 use time::{Month, Weekday};
 
@@ -50,6 +50,8 @@ pub struct Point {
     pub offset: Option<(Step, i32)>,
     /// So many days from a day named before.
     pub anaphor: Option<i32>,
+    /// A season, from spring = 1.
+    pub season: Option<u8>,
     /// A weekend.
     pub weekend: bool,
     /// The hour.
@@ -71,8 +73,8 @@ pub enum Expression {
     Past(Step, i32),
     /// So many years from this one: « les années 1990 ».
     Decade(i32),
-    /// Relative to something that is not resolved: « trois jours plus tard ».
-    Floating(Step),
+    /// So many steps from what was dated before: « trois jours plus tard »; 0 where the words name something else.
+    Floating(Step, i32),
 }
 
 /// Years that four bare figures may stand for.
@@ -110,9 +112,11 @@ impl<'a> Reader<'a> {
             Some((month, entry.fields.get(1) == Some(&"sure")))
         };
         let lookup = |at: usize| Lookup {
-            entry: words.at(tokens, at).and_then(|found| {
-                Some((*found.entry.fields.first()?, found.entry.fields.get(1)?.parse().ok()?, found.length_tokens))
-            }),
+            entry: words
+                .at(tokens, at)
+                .map(|found| (found.entry, found.length_tokens))
+                .or_else(|| words.get(&tokens[at].fold).map(|entry| (entry, 1)))
+                .and_then(|(entry, length)| Some((*entry.fields.first()?, entry.fields.get(1)?.parse().ok()?, length))),
             month: months.get(&tokens[at].fold).and_then(month),
             weekday: weekdays.get(&tokens[at].fold).and_then(|entry| entry.fields.first()?.parse().ok()),
         };
@@ -172,6 +176,10 @@ impl<'a> Reader<'a> {
     /// Whether a verb looks ahead; none for other words, infinitives and participles behind an auxiliary.
     pub(super) fn tense(&self, at: usize) -> Option<bool> {
         let ahead = self.kind(at, "future").is_some();
+        let before = at.checked_sub(1).map(|before| self.fold(before));
+        if !ahead && before.is_some_and(|before| self.introduces_noun(before)) {
+            return None;
+        }
         let mut readings = self.lexicon.vocabulary.readings(self.fold(at)).peekable();
         let form = readings.peek().and_then(|first| first.verb_form);
         if ahead || form == Some(VerbForm::Future) {
@@ -182,9 +190,20 @@ impl<'a> Reader<'a> {
             let entry = self.lexicon.list(List::FunctionWords).get(self.fold(before));
             entry.is_some_and(|entry| entry.fields.first() == Some(&"auxiliary"))
         });
+        let progressive = at.checked_sub(1).is_some_and(|before| self.kind(before, "present").is_some());
+        if progressive && form == Some(VerbForm::PresentParticiple) {
+            return Some(true);
+        }
         let bare = matches!(form, None | Some(VerbForm::Infinitive));
         let composed = participle && auxiliary;
         (!bare && !composed).then_some(false)
+    }
+
+    /// Whether the word behind this one is a noun or an infinitive, whatever verb is spelt so: "the hearing", "to sentence".
+    fn introduces_noun(&self, fold: &str) -> bool {
+        let of = |list| self.lexicon.list(list).get(fold).and_then(|entry| entry.fields.first().copied());
+        self.lexicon.language == Language::English
+            && (of(List::FunctionWords) == Some("determiner") || of(List::Particles) == Some("infinitive"))
     }
 
     /// The date that begins at a token, the longest reading.
@@ -197,6 +216,7 @@ impl<'a> Reader<'a> {
             .or_else(|| self.recent(at))
             .or_else(|| self.ago(at))
             .or_else(|| self.open(at))
+            .or_else(|| self.days(at))
             .or_else(|| self.range(at))
             .or_else(|| self.decade(at))
             .or_else(|| self.point(at).map(|(point, end)| (Expression::At(point), end)))?;
@@ -211,6 +231,7 @@ impl<'a> Reader<'a> {
             .find_map(|(open, link)| self.kind(at, open).map(|(_, length)| (at + length, link)))?;
         let first = self.skip_article(opened);
         let (start, middle) = self.point(first).or_else(|| self.bare(first))?;
+        let middle = middle + usize::from(self.fold(middle) == "," && self.kind(middle + 1, link).is_some());
         let (_, length) = self.kind(middle, link)?;
         let second = self.skip_article(middle + length);
         let (end, last) = self.point(second).or_else(|| self.bare(second))?;
@@ -218,6 +239,24 @@ impl<'a> Reader<'a> {
             return None;
         }
         Self::interval(start, end).map(|expression| (expression, last))
+    }
+
+    /// « les 3 et 4 mai », "May 3 and 4".
+    fn days(&self, at: usize) -> Option<(Expression, usize)> {
+        let bare = |at: usize| self.day(at).map(|day| (Point { day: Some(day), ..Point::default() }, at + 1));
+        let english = self.lexicon.language == Language::English;
+        let month_first = self.with_month(at).filter(|_| english && self.day(at).is_none());
+        let (start, middle) = month_first.or_else(|| bare(at))?;
+        let (_, length) = self.kind(middle, "and")?;
+        let (end, last) = if start.month.is_some() {
+            let counts = |next: &Token| next.is_word() && !self.lexicon.list(List::FunctionWords).has(&next.fold);
+            bare(middle + length).filter(|(_, last)| !self.tokens.get(*last).is_some_and(counts))?
+        } else {
+            self.with_month(middle + length).filter(|(end, _)| end.day.is_some())?
+        };
+        let ordered = start.day.is_some() && start.day < end.day && start.year.is_none();
+        let interval = Self::interval(start, end).filter(|_| ordered)?;
+        Some((interval, last))
     }
 
     /// "October 13-20", « 2014-2015 », "13-20 October".
@@ -276,6 +315,11 @@ impl<'a> Reader<'a> {
 
     /// Count and unit: « trois mois », "7 days".
     pub(super) fn steps(&self, at: usize) -> Option<(Step, i32, usize)> {
+        if let Some((count, length)) = self.kind(at, "single")
+            && let Some((step, factor, end)) = self.step(at + length)
+        {
+            return Some((step, count * factor, end));
+        }
         let number = numeral::at(self.text, self.tokens, at, self.lexicon)?;
         let (step, factor, end) = self.step(at + number.length_tokens)?;
         let count = (number.value * f64::from(factor)).clamp(0.0, LONGEST_STEPS);
@@ -330,8 +374,8 @@ impl<'a> Reader<'a> {
         if let Some((_, length)) = self.kind(end, "ago_after") {
             return Some((shifted(step, -count), end + length));
         }
-        let (_, length) = self.kind(end, "then")?;
-        Some((Expression::Floating(step), end + length))
+        let (direction, length) = self.kind(end, "then")?;
+        Some((Expression::Floating(step, count * direction), end + length))
     }
 
     /// « les années 1990 », "the 1990s".
@@ -341,8 +385,16 @@ impl<'a> Reader<'a> {
             return YEARS.contains(&year).then_some((Expression::Decade(year), at + 1));
         }
         let (_, length) = self.kind(at, "era")?;
-        let year = self.year(at + length)?;
+        let year = self.year(at + length).or_else(|| self.short_decade(at + length))?;
         (year % 10 == 0).then_some((Expression::Decade(year), at + length + 1))
+    }
+
+    /// « les années 90 », "the 90s".
+    fn short_decade(&self, at: usize) -> Option<i32> {
+        let fold = self.fold(at);
+        let digits = fold.strip_suffix('s').or(Some(fold).filter(|_| self.lexicon.language == Language::French))?;
+        let tens = digits.parse::<i32>().ok().filter(|tens| digits.len() == 2 && (20..=90).contains(tens))?;
+        Some(1900 + tens)
     }
 
     /// A point in time with its hour before or behind it.
@@ -357,6 +409,9 @@ impl<'a> Reader<'a> {
         let (mut point, mut end) = self.day_point(at)?;
         if let Some((_, length)) = self.kind(end, "part") {
             end += length;
+        }
+        if point.day.is_none() && (point.month.is_some() || point.year.is_some()) {
+            return Some((point, end));
         }
         let behind = end + usize::from(self.fold(end) == ",");
         let hour = self.kind(behind, "hour_lead").and_then(|(_, length)| self.hour_after_lead(behind, length));

@@ -10,6 +10,8 @@ enum Value {
     Day(Date),
     Days(Date, Date),
     Month(i32, Month),
+    /// Three months from this one on.
+    Season(i32, Month),
     Year(i32),
     /// An hour of an unknown day.
     Time(Hour),
@@ -18,17 +20,31 @@ enum Value {
 /// How far ahead news names a day without saying that it is to come. Further off, the past one is meant.
 const NEWS_AHEAD_DAYS: i64 = 90;
 
+/// How many tokens back a date may stand that « le lendemain », "a month later" lean on: a paragraph or so.
+const ANCHOR_REACH_TOKENS: usize = 80;
+/// Months in a season.
+const SEASON_MONTHS: u8 = 3;
+
 /// What relative dates lean on.
 pub struct Calendar {
     /// The day of publication.
-    pub today: Option<Date>,
-    /// The last day resolved: what « la veille » and « le lendemain » lean on.
-    pub anchor: Option<Date>,
+    today: Option<Date>,
+    /// The last day, month or year resolved, and at which token: what « la veille » and "a year later" lean on.
+    anchor: Option<(Value, usize)>,
+    /// The token of the expression at hand.
+    now: usize,
 }
 
 impl Calendar {
-    /// ISO value (none where it is not sure) and precision. `ahead`: the sentence looks to the future.
-    pub fn resolve(&mut self, expression: &Expression, ahead: bool) -> (Option<String>, DatePrecision) {
+    /// For an article of that day.
+    pub fn new(today: Option<Date>) -> Self {
+        Self { today, anchor: None, now: 0 }
+    }
+
+    /// ISO value (none where it is not sure) and precision, of an expression that begins at token `now`.
+    /// `ahead`: the sentence looks to the future.
+    pub fn resolve(&mut self, expression: &Expression, ahead: bool, now: usize) -> (Option<String>, DatePrecision) {
+        self.now = now;
         match *expression {
             Expression::At(point) => self.at(&point, ahead),
             Expression::Between(from, to) => self.between(&from, &to, ahead),
@@ -49,14 +65,18 @@ impl Calendar {
                 let length = if year % 100 == 0 && year < 1900 { 99 } else { 9 };
                 (Some(format!("{year}/{}", year + length)), DatePrecision::Year)
             }
-            Expression::Floating(step) => (None, precision_of_step(step)),
+            Expression::Floating(step, count) => {
+                let value = self.floating(step, count);
+                self.anchor = value.map(|value| (value, now)).or(self.anchor);
+                (value.map(|value| write(value, None)), precision_of_step(step))
+            }
         }
     }
 
     fn at(&mut self, point: &Point, ahead: bool) -> (Option<String>, DatePrecision) {
         let value = self.value(point, ahead);
-        if let Some(Value::Day(day)) = value {
-            self.anchor = Some(day);
+        if let Some(value @ (Value::Day(_) | Value::Month(..) | Value::Year(_))) = value {
+            self.anchor = Some((value, self.now));
         }
         let precision = if point.hour.is_some() { DatePrecision::Hour } else { coarse(point, value) };
         (value.map(|value| write(value, point.hour)), precision)
@@ -74,11 +94,15 @@ impl Calendar {
             return self.offset(step, count, point.weekend);
         }
         if let Some(days) = point.anaphor {
-            return self.anchor.and_then(|anchor| anchor.checked_add(Duration::days(days.into()))).map(Value::Day);
+            let Some(Value::Day(day)) = self.near_anchor() else { return None };
+            return day.checked_add(Duration::days(days.into())).map(Value::Day);
+        }
+        if let Some(season) = point.season {
+            return self.season(season, point);
         }
         match (point.year, point.month, point.day) {
             (Some(year), Some(month), Some(day)) => Date::from_calendar_date(year, month, day).ok().map(Value::Day),
-            (None, Some(month), Some(day)) => self.nearest(month, day, ahead).map(Value::Day),
+            (None, Some(month), Some(day)) => self.nearest(month, day, point.direction, ahead).map(Value::Day),
             (Some(year), Some(month), None) => Some(Value::Month(year, month)),
             (None, Some(month), None) => {
                 self.year_of(month, point.direction, ahead).map(|year| Value::Month(year, month))
@@ -86,6 +110,45 @@ impl Calendar {
             (Some(year), None, _) => Some(Value::Year(year)),
             (None, None, day) => self.by_weekday(point, day, ahead),
         }
+    }
+
+    fn near_anchor(&self) -> Option<Value> {
+        self.anchor.filter(|(_, at)| self.now.saturating_sub(*at) <= ANCHOR_REACH_TOKENS).map(|(value, _)| value)
+    }
+
+    /// « deux jours plus tard », "a month later", from the date named before.
+    fn floating(&self, step: Step, count: i32) -> Option<Value> {
+        if count == 0 {
+            return None;
+        }
+        match (step, self.near_anchor()?) {
+            (Step::Days | Step::Weeks, Value::Day(day)) => shift(day, step, count).map(Value::Day),
+            (Step::Months, Value::Day(day)) => shift(day, step, count).map(|day| Value::Month(day.year(), day.month())),
+            (Step::Months, Value::Month(year, month)) => {
+                shift(in_month(year, month, 1)?, step, count).map(|day| Value::Month(day.year(), day.month()))
+            }
+            (Step::Years, Value::Day(day)) => Some(Value::Year(day.year() + count)),
+            (Step::Years, Value::Month(year, _) | Value::Year(year)) => Some(Value::Year(year + count)),
+            _ => None,
+        }
+    }
+
+    /// The three months of a season, as the northern hemisphere has them. A winter lies in two years: named with
+    /// one, it tells no more than that year.
+    fn season(&self, season: u8, point: &Point) -> Option<Value> {
+        let month = Month::try_from(season.checked_mul(SEASON_MONTHS)?).ok()?;
+        if let Some(year) = point.year {
+            return Some(if month == Month::December { Value::Year(year) } else { Value::Season(year, month) });
+        }
+        let today = self.today?;
+        let starts = (-2..=1).filter_map(|back| in_month(today.year() + back, month, 1));
+        let ended = |start: &Date| shift(*start, Step::Months, SEASON_MONTHS.into()).is_some_and(|end| end <= today);
+        let start = match point.direction {
+            ..=-1 => starts.filter(ended).max(),
+            0 => starts.filter(|start| !ended(start)).min(),
+            1.. => starts.filter(|start| *start > today).min(),
+        };
+        start.map(|start| Value::Season(start.year(), month))
     }
 
     fn by_weekday(&self, point: &Point, day: Option<u8>, ahead: bool) -> Option<Value> {
@@ -129,11 +192,15 @@ impl Calendar {
 
     /// The year that brings a day of a month nearest to the article's date; a day far ahead needs a sentence
     /// that looks to the future.
-    fn nearest(&self, month: Month, day: u8, ahead: bool) -> Option<Date> {
+    fn nearest(&self, month: Month, day: u8, direction: i8, ahead: bool) -> Option<Date> {
         let today = self.today?;
         let years = [today.year(), today.year() - 1, today.year() + 1];
         let dates = years.into_iter().filter_map(|year| Date::from_calendar_date(year, month, day).ok());
-        let near = dates.filter(|date| ahead || (*date - today).whole_days() <= NEWS_AHEAD_DAYS);
+        let near = dates.filter(|date| match direction {
+            ..=-1 => *date < today,
+            0 => ahead || (*date - today).whole_days() <= NEWS_AHEAD_DAYS,
+            1.. => *date > today,
+        });
         near.min_by_key(|date| (*date - today).abs())
     }
 
@@ -181,7 +248,7 @@ const fn precision_of_step(step: Step) -> DatePrecision {
 
 fn coarse(point: &Point, value: Option<Value>) -> DatePrecision {
     match value {
-        Some(Value::Month(..)) => DatePrecision::Month,
+        Some(Value::Month(..) | Value::Season(..)) => DatePrecision::Month,
         Some(Value::Year(_)) => DatePrecision::Year,
         Some(Value::Time(_)) => DatePrecision::Hour,
         Some(Value::Day(_) | Value::Days(..)) => DatePrecision::Day,
@@ -199,6 +266,10 @@ fn write(value: Value, hour: Option<Hour>) -> String {
         Value::Day(day) => format!("{}{time}", iso_day(day)),
         Value::Days(first, last) => format!("{}/{}", iso_day(first), iso_day(last)),
         Value::Month(year, month) => format!("{year:04}-{:02}", u8::from(month)),
+        Value::Season(year, month) => {
+            let last = u8::from(month) + SEASON_MONTHS - 1;
+            format!("{year:04}-{:02}/{:04}-{:02}", u8::from(month), year + i32::from(last > 12), (last - 1) % 12 + 1)
+        }
         Value::Year(year) => format!("{year:04}"),
         Value::Time(hour) => iso_hour(hour),
     }

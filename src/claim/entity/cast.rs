@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::Names;
 use super::context::Context;
-use super::index::Index;
+use super::index::{Index, stem, suffix_of};
 use super::role::{Determiner, Phrase};
 use super::run::Run;
 use super::spelling;
 use crate::claim::{Actor, ActorKind, Gender, Mention, Role};
+use crate::lang::Pos;
 use crate::text::{Span, fold, strip_accents};
 
 /// Letters of an acronym in brackets that must head the words before it.
@@ -30,12 +31,20 @@ pub struct Draft {
     roles: Vec<Role>,
     votes: BTreeMap<ActorKind, i32>,
     titled: bool,
+    /// « Jr. », "Sr.", where a mention has it.
+    suffix: Option<String>,
 }
 
 impl Draft {
     fn kind(&self) -> ActorKind {
         let best = self.votes.iter().rev().max_by_key(|(_, votes)| **votes);
         best.filter(|(_, votes)| **votes >= LEAST_VOTES).map_or(ActorKind::Unknown, |(kind, _)| *kind)
+    }
+
+    /// Whether a mention of that gender and suffix may name it: « M. Durand » is not « Mme Durand ».
+    fn may_be(&self, gender: Option<Gender>, suffix: Option<&str>) -> bool {
+        let genders = self.gender.is_none() || gender.is_none() || self.gender == gender;
+        genders && (self.suffix.is_none() || suffix.is_none() || self.suffix.as_deref() == suffix)
     }
 
     fn vote(&mut self, kind: ActorKind, weight: i32) {
@@ -89,7 +98,7 @@ impl<'a> Cast<'a> {
     /// Long names first, then the short ones that may be theirs, each to the last one mentioned.
     fn merge(&mut self, links: &[(usize, usize)], phrases: &[Phrase]) {
         let mut by_id: BTreeMap<String, usize> = BTreeMap::new();
-        let mut by_key: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+        let mut by_key: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
         let mut order: Vec<usize> = (0..self.runs.len()).collect();
         order.sort_by_key(|&run| (std::cmp::Reverse(self.keys[run].len().min(2)), run));
         let titled: std::collections::BTreeSet<usize> = links.iter().map(|link| link.1).collect();
@@ -100,20 +109,25 @@ impl<'a> Cast<'a> {
         for run in order {
             let id = self.runs[run].known.as_ref().and_then(|known| known.id.clone());
             let found = id.as_ref().and_then(|id| by_id.get(id).copied());
+            let gender = genders.get(&run).copied().flatten();
+            let suffix = suffix_of(self.context, &self.runs[run]);
+            let may_be = |draft: usize| self.drafts[draft].may_be(gender, suffix.as_deref());
             let by_spelling = || {
+                let alone = self.keys[run].len() > 1 || !index.is_shared(&self.keys[run]);
                 by_key
                     .get(&self.keys[run])
-                    .copied()
-                    .filter(|_| self.keys[run].len() > 1 || !index.is_shared(&self.keys[run]))
+                    .filter(|_| alone)
+                    .and_then(|drafts| drafts.iter().copied().find(|&draft| may_be(draft)))
             };
-            let gender = genders.get(&run).copied().flatten();
             let found = found
                 .or_else(by_spelling)
-                .or_else(|| defined.get(&self.keys[run]).and_then(|long| by_key.get(long).copied()))
-                .or_else(|| index.find(self, run, titled.contains(&run), gender));
+                .or_else(|| defined.get(&self.keys[run]).and_then(|long| by_key.get(long)?.first().copied()))
+                .or_else(|| index.find(self, run, titled.contains(&run), &may_be).filter(|&draft| may_be(draft)));
             let draft = found.unwrap_or_else(|| self.add(run));
             self.of_run[run] = draft;
             self.drafts[draft].runs.push(run);
+            self.drafts[draft].gender = self.drafts[draft].gender.or(gender);
+            self.drafts[draft].suffix = self.drafts[draft].suffix.take().or(suffix);
             if let Some(known) = &self.runs[run].known {
                 self.drafts[draft].id = self.drafts[draft].id.take().or_else(|| known.id.clone());
                 self.drafts[draft].country = self.drafts[draft].country.take().or_else(|| known.country.clone());
@@ -121,7 +135,10 @@ impl<'a> Cast<'a> {
             if let Some(id) = id {
                 by_id.entry(id).or_insert(draft);
             }
-            by_key.entry(self.keys[run].clone()).or_insert(draft);
+            let bearers = by_key.entry(self.keys[run].clone()).or_default();
+            if !bearers.contains(&draft) {
+                bearers.push(draft);
+            }
             index.add(draft, &self.keys[run], run);
         }
     }
@@ -236,7 +253,8 @@ impl<'a> Cast<'a> {
         votes.push((ActorKind::Organisation, i32::from(lettered) * 4));
         let common = (run.first..run.end).filter(|&at| context.is_common(at)).count();
         let plain = run.told.is_none() && run.known.is_none();
-        if plain && !run.definite && (2..=3).contains(&words) {
+        let tailed = context.name_word(run.end - 1, "tail").is_some();
+        if plain && !tailed && !run.definite && (2..=3).contains(&words) {
             let person =
                 if common == 0 { 3 } else { 2 - i32::from(common + 1 >= words) - i32::from(common >= words) * 2 };
             votes.push((ActorKind::Person, person));
@@ -258,8 +276,10 @@ impl<'a> Cast<'a> {
 
     /// Kind told by the noun that a name completes: « le temple de Louxor », "the city of Homs".
     fn lead_of(&self, run: &Run) -> Option<ActorKind> {
-        let noun = run.first.checked_sub(2)?;
-        let linked = self.context.name_word(noun + 1, "link").is_some_and(|(_, length)| length == 1);
+        let described = run.first.checked_sub(2).filter(|&at| self.context.reads_as(at, Pos::Adjective));
+        let bare = run.first.checked_sub(2).filter(|&at| self.context.name_word(at, "place_head").is_some());
+        let noun = bare.or_else(|| described?.checked_sub(1))?;
+        let linked = self.context.name_word(run.first - 1, "link").is_some_and(|(_, length)| length == 1);
         let lead = self.context.name_word(noun, "place_head").filter(|_| linked && !self.context.is_capital(noun));
         lead.map(|it| it.0)
     }
@@ -427,18 +447,6 @@ impl<'a> Cast<'a> {
             plural,
         }
     }
-}
-
-/// A run's words as compared, without « Jr. », "Inc" behind and what a list says they are otherwise spelled.
-fn stem(context: &Context, run: &Run) -> Vec<String> {
-    let mut end = run.end;
-    while end > run.first + 1
-        && (context.name_word(end - 1, "suffix").is_some_and(|it| it.0 == ActorKind::Person)
-            || context.fold(end - 1) == ".")
-    {
-        end -= 1;
-    }
-    context.key(run.first, end)
 }
 
 fn key_of(name: &str) -> Vec<String> {

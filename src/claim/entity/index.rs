@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::cast::Cast;
+use super::context::Context;
+use super::run::Run;
 use super::spelling;
-use crate::claim::Gender;
+use crate::claim::ActorKind;
 
 /// Names by their words, for the short forms of long ones.
 #[derive(Default)]
@@ -41,7 +43,9 @@ impl Index {
     }
 
     /// The actor a name may be a short or other form of.
-    pub fn find(&self, cast: &Cast, run: usize, titled: bool, gender: Option<Gender>) -> Option<usize> {
+    ///
+    /// `may_be`: whether gender and suffix allow an actor.
+    pub fn find(&self, cast: &Cast, run: usize, titled: bool, may_be: &dyn Fn(usize) -> bool) -> Option<usize> {
         let key = &cast.keys[run];
         let known = cast.runs[run].known.as_ref();
         if known.is_some_and(|known| !known.town) {
@@ -60,12 +64,11 @@ impl Index {
                 .or_else(|| Self::last_before(self.surnames.get(&words)?, run));
         }
         let bearers = self.surnames.get(&words);
-        let fitting: Option<Vec<(usize, usize)>> = bearers.map(|bearers| {
-            let fits = |draft: usize| {
-                gender.is_none() || cast.drafts[draft].gender.is_none() || cast.drafts[draft].gender == gender
-            };
-            bearers.iter().copied().filter(|(draft, _)| fits(*draft)).collect()
-        });
+        // A town is no short form of the body or place whose name ends on it: "District of Texas".
+        let ends_on = |other: usize| known.is_some() && cast.runs[other].told.is_some();
+        let fits = |&(draft, other): &(usize, usize)| may_be(draft) && !ends_on(other);
+        let fitting: Option<Vec<(usize, usize)>> =
+            bearers.map(|bearers| bearers.iter().copied().filter(fits).collect());
         let by_last = fitting.and_then(|bearers| Self::last_before(&bearers, run));
         let given = || {
             self.given
@@ -104,4 +107,23 @@ impl Index {
 
 fn skeleton_of(key: &[String]) -> String {
     key.iter().map(|word| spelling::skeleton(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// « Jr. », "Sr." at the end of a run.
+pub fn suffix_of(context: &Context, run: &Run) -> Option<String> {
+    let last = (run.first + 1..run.end).rev().find(|&at| context.fold(at) != ".")?;
+    let suffix = context.name_word(last, "suffix").is_some_and(|it| it.0 == ActorKind::Person);
+    suffix.then(|| context.fold(last).to_owned())
+}
+
+/// A run's words as compared, without « Jr. », "Inc" behind and what a list says they are otherwise spelled.
+pub fn stem(context: &Context, run: &Run) -> Vec<String> {
+    let mut end = run.end;
+    while end > run.first + 1
+        && (context.name_word(end - 1, "suffix").is_some_and(|it| it.0 == ActorKind::Person)
+            || context.fold(end - 1) == ".")
+    {
+        end -= 1;
+    }
+    context.key(run.first, end)
 }

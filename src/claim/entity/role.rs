@@ -90,6 +90,7 @@ fn title_length(context: &Context, at: usize, covered: &[bool]) -> usize {
     let headed = at
         .checked_sub(1)
         .is_some_and(|before| context.is_capital(before) && context.name_word(before, "head").is_some());
+    let described = headed && context.is_joined(at) && !context.is_capital(at) && context.reads_as(at, Pos::Adjective);
     let completes = headed && context.is_joined(at) && !context.is_capital(at + 1);
     let surname = context.is_capital(at) && (after_name || completes) && title.length_tokens == 1;
     let next = at + title.length_tokens;
@@ -97,7 +98,7 @@ fn title_length(context: &Context, at: usize, covered: &[bool]) -> usize {
         && context.is_capital(next)
         && (context.name_word(next, "head").is_some() || context.function(next).is_some());
     let elided = title.courtesy && !names_follow(context, at + title.length_tokens);
-    if surname || elided || body { 0 } else { title.length_tokens }
+    if surname || elided || body || described { 0 } else { title.length_tokens }
 }
 
 /// The end of an office with its charge: « ministre de la Culture et de la Communication ».

@@ -32,6 +32,8 @@ pub struct Run {
 
 /// No name is longer, in tokens: a line all in capitals is cut there, so that what a run costs stays small.
 const MOST_TOKENS: usize = 24;
+/// Words that may stand between the head word of an institution and its acronym in brackets.
+const DEFINED_TOKENS: usize = 10;
 /// Adjectives and nouns that may complete the head word of an institution.
 const COMPLEMENT_TOKENS: usize = 2;
 
@@ -113,7 +115,15 @@ impl Finder<'_> {
         let next = at + known.length_tokens;
         let goes_on = self.is_open(next) && self.starts(next) && self.context.is_joined(next);
         let countrywide = known.demonym || known.id.is_some();
-        !goes_on || countrywide || self.is_governed(at) || self.context.known(next).is_some()
+        let abbreviated = self.context.fold(next - 1).ends_with('.') || self.context.fold(next - 1).contains('.');
+        let member = self.context.name_word(next, "member").or_else(|| self.context.name_word(next, "members"));
+        let described = member.is_some_and(|(_, length)| !self.context.is_capital(next + length));
+        !goes_on
+            || abbreviated
+            || described
+            || countrywide
+            || self.is_governed(at)
+            || self.context.known(next).is_some()
     }
 
     /// Whether a title governs what begins here: « maire de Paris Anne Martin ».
@@ -173,7 +183,8 @@ impl Finder<'_> {
         {
             return false;
         }
-        if context.is_roman(at) {
+        let leads_title = context.name_word(at, "former").is_some() && self.covered.get(at + 1) == Some(&true);
+        if context.is_roman(at) || leads_title {
             return false;
         }
         let small = context.function(at).is_some() || context.name_word(at, "definite").is_some();
@@ -218,7 +229,9 @@ impl Finder<'_> {
             return Some(end + 2);
         }
         let after = |class: &str| context.name_word(end, class).map(|(_, length)| end + length);
-        let link = after("link").filter(|&next| headed || self.heads_follow(next));
+        let joint = after("joint")
+            .filter(|&next| headed && context.name_word(end - 1, "head").is_none() && self.heads_follow(next));
+        let link = after("link").filter(|&next| headed || self.heads_follow(next)).or(joint);
         let particle = after("particle").filter(|_| end == first + 1 || self.is_particle_chain(first, end));
         let next = link
             .filter(|&next| self.continues(next) && self.is_open(next))
@@ -250,9 +263,26 @@ impl Finder<'_> {
         let context = self.context;
         let countrywide = context.known(at).is_some_and(|known| known.demonym && known.id.is_some());
         context.is_capital(at)
-            && !context.is_calendar(at)
+            && (!context.is_calendar(at) || self.is_named_so(at))
             && !countrywide
             && (context.function(at).is_none() || context.is_capital(at + 1) || context.is_all_capitals(at))
+    }
+
+    /// Whether a month's name is part of a name: « Champ de Mars », where French writes months small; "Theresa May",
+    /// where no figure follows.
+    fn is_named_so(&self, at: usize) -> bool {
+        let context = self.context;
+        let Some(before) = at.checked_sub(1) else { return false };
+        if context.is_initial(at) || context.is_loud(at) {
+            return false;
+        }
+        let dated = context.tokens.get(at + 1).is_some_and(|next| next.kind == crate::text::TokenKind::Number);
+        let unsure = context.lexicon.list(List::Months).get(context.fold(at));
+        let word = unsure.is_some_and(|entry| entry.fields.get(1) == Some(&"unsure"));
+        match context.lexicon.language {
+            crate::lang::Language::French => context.name_word(before, "link").is_some() && !dated,
+            _ => word && !dated && context.is_capital(before) && context.readings(before).next().is_none(),
+        }
     }
 
     /// The end of what a ministry is for: « Affaires étrangères », « Santé et des Sports ».
@@ -267,8 +297,15 @@ impl Finder<'_> {
     /// The end with what completes an institution's head word: « Assemblée nationale », « Cour des comptes ».
     fn completed(&self, first: usize, end: usize) -> usize {
         let context = self.context;
-        let lone_head = context.name_word(first, "head").is_some_and(|(_, length)| first + length == end);
-        if !lone_head || context.lexicon.language != crate::lang::Language::French {
+        let head = context.name_word(first, "head").or_else(|| context.name_word(first, "head_in"));
+        let lone_head = head.is_some_and(|(_, length)| first + length == end);
+        if head.is_none() || context.lexicon.language != crate::lang::Language::French {
+            return end;
+        }
+        if let Some(defined) = self.defined(first, end) {
+            return defined;
+        }
+        if !lone_head || context.name_word(first, "head").is_none() {
             return end;
         }
         let adjectives = (end..end + COMPLEMENT_TOKENS).take_while(|&at| self.describes(at)).count();
@@ -281,6 +318,27 @@ impl Finder<'_> {
             Some(noun) => noun + 1 + usize::from(self.describes(noun + 1)),
             None => end,
         }
+    }
+
+    /// The end of a name whose acronym follows in brackets: « Association des maires de montagne (AMM) ».
+    fn defined(&self, first: usize, end: usize) -> Option<usize> {
+        let context = self.context;
+        let part = |at: &usize| self.is_open(*at) && context.is_joined(*at) && context.tokens[*at].is_word();
+        let last = end + (end..end + DEFINED_TOKENS).take_while(part).count();
+        let opened = context.fold(last) == "(" && context.fold(last + 2) == ")";
+        let other = (end..last).any(|at| {
+            let head = context.name_word(at, "head").or_else(|| context.name_word(at, "head_in"));
+            context.is_capital(at) && head.is_some()
+        });
+        let acronym = opened && last > end && !other && context.is_all_capitals(last + 1);
+        let initials = |name: &[String]| -> Vec<char> {
+            name.iter().flat_map(|word| word.split('-')).filter_map(|part| part.chars().next()).collect()
+        };
+        let words = initials(&context.key(first, last));
+        let mut heads = words.iter();
+        let letters = context.fold(last + 1).to_owned();
+        let fits = letters.chars().all(|letter| heads.any(|head| *head == letter));
+        (acronym && fits).then_some(last)
     }
 
     fn describes(&self, at: usize) -> bool {

@@ -12,6 +12,7 @@ mod cli;
 mod date;
 mod entity;
 mod exports;
+mod facts;
 mod framing;
 mod lexica;
 mod other_languages;

@@ -48,7 +48,9 @@ pub(super) fn rung(context: &Context, span: Span, sentence: usize, report: Optio
     cues.sort_by_key(|cue| cue.span);
     cues.dedup();
     // A word kept at arm's length is marked as such; the sentence around it is asserted all the same.
-    let telling = cues.iter().filter(|cue| cue.rule != BORROWED);
+    // So is what a relative clause or the complement of a noun doubts, behind the main verb.
+    let aside = |cue: &&Cue| report.is_none() && context.is_aside(span, cue.span);
+    let telling = cues.iter().filter(|cue| cue.rule != BORROWED && !aside(cue));
     let lowest = telling.filter_map(|cue| of_rule(cue.rule)).min();
     let presupposed = base == Certainty::Presupposed;
     (lowest.filter(|rung| !presupposed || *rung != Certainty::Presupposed).map_or(base, |rung| rung.min(base)), cues)
@@ -148,6 +150,18 @@ impl Context<'_> {
             }
             at += 1;
         }
+    }
+
+    /// Whether a cue stands in a relative clause or a complement that follows the main verb: "lawmakers dismissed
+    /// warnings that it could fail".
+    fn is_aside(&self, claim: Span, cue: Span) -> bool {
+        let first = self.tokens.partition_point(|token| token.span.start < claim.start);
+        let at = self.tokens.partition_point(|token| token.span.start < cue.start);
+        let opens = |&other: &usize| matches!(self.tags[other].role, Some(Role::Relative | Role::Complementiser));
+        let first = first.max(at.saturating_sub(CONDITION_REACH));
+        let Some(opening) = (first..at).rev().find(opens) else { return false };
+        let joined = (opening..at).any(|other| self.tags[other].role == Some(Role::Coordinator));
+        !joined && (first..opening).any(|other| self.tags[other].finite)
     }
 
     /// A listed cue at token `at`, and how many tokens it takes.

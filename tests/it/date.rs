@@ -133,7 +133,7 @@ Depuis janvier, depuis lundi et depuis trois semaines.
         2012-05-06 Day «6 mai 2012»
         2017 Year «2017»
     Les faits remontent à 2003, à l'été 2004 et à décembre 1999.
-        2004 Year «2004»
+        2004-06/2004-08 Month «été 2004»
         1999-12 Month «décembre 1999»
     Entre lundi et mercredi, il a plu ; du 1er au 3 mars aussi.
         2016-10-17/2016-10-19 Day «Entre lundi et mercredi»
@@ -283,7 +283,7 @@ The years 2006 through 2011.
         2017 Year «2017»
     It dates from 2003, the summer of 2004 and December 1999.
         2003/.. Year «from 2003»
-        2004 Year «2004»
+        2004-06/2004-08 Month «summer of 2004»
         1999-12 Month «December 1999»
     Between Monday and Wednesday it rained; from March 1 to 3 too.
         2016-10-17/2016-10-19 Day «Between Monday and Wednesday»
@@ -302,8 +302,8 @@ The years 2006 through 2011.
         2016-10-17/.. Day «since Monday»
         2016-09-30/2016-10-21 Day «past three weeks»
     The bill for families of Sept. 11 victims; the 19 Sept. 11 hijackers.
-        2016-09-11 Day «Sept. 11»
-        2016-09-11 Day «Sept. 11»
+        2001-09-11 Day «Sept. 11 victims»
+        2001-09-11 Day «Sept. 11 hijackers»
     The years 2006 through 2011.
         2006/2011 Year «2006 through 2011»
     ");

@@ -114,8 +114,8 @@ Le secrétaire d'Etat aux Sports, Bernard Petit, et Mme Claire Roux.
         Person Christine Martin: «Christine Martin» (ministre de l'economie=finance-minister)
         Person Igor Petrov RU: «Igor Petrov» (ministre russe de la défense=defence-minister)
     Le gouverneur de la Banque de France, Christian Petit, a parlé. M. Petit est sorti.
+        Person Christian Petit: ~«Le gouverneur» «Christian Petit» «Petit» (gouverneur de la banque de france=?)
         Organisation Banque de France: «Banque de France»
-        Person Christian Petit: «Christian Petit» «Petit»
     Le maire de Paris Anne Durand et le porte-parole du ministère des Affaires étrangères, Luc Roy, ont signé.
         Place Paris FR: «Paris»
         Person Anne Durand: «Anne Durand»

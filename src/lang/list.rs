@@ -4,6 +4,7 @@
 //! fields parted by tabs, the last field the source. A key may be several words ("d'après").
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::{Language, Vocabulary};
 use crate::text::{Clitics, Token, fold, tokenise};
@@ -264,20 +265,25 @@ impl WordList {
     }
 }
 
-pub(super) fn clitics(language: Language) -> Clitics {
-    let list = WordList::parse(List::Clitics.file(), List::Clitics.source(language), &Clitics::default())
-        .expect("built-in list: tests/it/lexica.rs loads every file");
-    let of = |kind: &str| -> Vec<String> {
-        list.entries.iter().filter(|entry| entry.fields[0] == kind).map(|entry| entry.key.clone()).collect()
-    };
-    Clitics { prefixes: of("prefix"), suffixes: of("suffix"), whole: of("whole") }
+/// Where a language cuts words.
+pub(super) fn clitics(language: Language) -> &'static Clitics {
+    static READ: [OnceLock<Clitics>; 3] = [const { OnceLock::new() }; 3];
+    READ[language as usize].get_or_init(|| {
+        let list = WordList::parse(List::Clitics.file(), List::Clitics.source(language), &Clitics::default())
+            .expect("built-in list: tests/it/lexica.rs loads every file");
+        let of = |kind: &str| -> Vec<String> {
+            list.entries.iter().filter(|entry| entry.fields[0] == kind).map(|entry| entry.key.clone()).collect()
+        };
+        Clitics { prefixes: of("prefix"), suffixes: of("suffix"), whole: of("whole") }
+    })
 }
 
-pub(super) fn built_in(language: Language, clitics: &Clitics) -> BTreeMap<List, WordList> {
-    let read = |&list: &List| {
-        let words = WordList::parse(list.file(), list.source(language), clitics)
-            .expect("built-in list: tests/it/lexica.rs loads every file");
-        (list, words)
-    };
-    List::ALL.iter().map(read).collect()
+/// A list that is part of the program, read when it is first asked for: few tasks need all of them.
+pub(super) fn built_in(list: List, language: Language) -> &'static WordList {
+    static READ: [[OnceLock<WordList>; List::ALL.len()]; 3] =
+        [const { [const { OnceLock::new() }; List::ALL.len()] }; 3];
+    READ[language as usize][list as usize].get_or_init(|| {
+        WordList::parse(list.file(), list.source(language), clitics(language))
+            .expect("built-in list: tests/it/lexica.rs loads every file")
+    })
 }

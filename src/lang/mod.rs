@@ -16,7 +16,7 @@ pub use vocabulary::{Pos, Reading, VerbForm, Vocabulary};
 
 use std::collections::BTreeMap;
 
-use crate::text::{Clitics, Token, tokenise};
+use crate::text::{Token, tokenise};
 
 /// A language the engine knows, or another one.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -51,20 +51,17 @@ pub struct Lexicon {
     pub language: Language,
     /// Frequencies, lemmas and synonyms; empty until loaded.
     pub vocabulary: Vocabulary,
-    clitics: Clitics,
-    lists: BTreeMap<List, WordList>,
 }
 
 impl Lexicon {
     /// One of the word lists; empty for an unknown language.
-    pub fn list(&self, list: List) -> &WordList {
-        static EMPTY: std::sync::LazyLock<WordList> = std::sync::LazyLock::new(WordList::default);
-        self.lists.get(&list).unwrap_or(&EMPTY)
+    pub fn list(&self, list: List) -> &'static WordList {
+        list::built_in(list, self.language)
     }
 
     /// The tokens of `text`, this language's clitics split off.
     pub fn tokens(&self, text: &str) -> Vec<Token> {
-        tokenise(text, &self.clitics)
+        tokenise(text, list::clitics(self.language))
     }
 
     /// The sentence of a rule in this language: [`message`].
@@ -88,9 +85,7 @@ impl Lexicon {
     }
 
     fn built_in(language: Language) -> Self {
-        let clitics = list::clitics(language);
-        let lists = list::built_in(language, &clitics);
-        Self { language, vocabulary: Vocabulary::default(), clitics, lists }
+        Self { language, vocabulary: Vocabulary::default() }
     }
 }
 

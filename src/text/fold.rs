@@ -5,6 +5,9 @@
 /// Accents stay: in French they tell words apart.
 pub fn fold_char(c: char) -> char {
     match c {
+        // Most of any text: told apart before all that is rare.
+        'a'..='z' | ' ' => c,
+        'A'..='Z' => c.to_ascii_lowercase(),
         '\u{2019}' | '\u{2018}' | '\u{02bc}' | '\u{00b4}' | '\u{0060}' => '\'',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '\u{00a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',

@@ -4,7 +4,7 @@
 //! unless the language's [`Clitics`] cut there: « l'offensive » is `l'` + `offensive`,
 //! « a-t-il » is `a` + `-t-il`, "Syria's" is `Syria` + `'s`.
 
-use super::{Span, fold};
+use super::{Span, fold, fold_char};
 
 /// What a token is.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Token {
     }
 }
 
-/// Where a language cuts words: data of `clitics.tsv`, all folded.
+/// Where a language cuts words: data of `clitics.tsv`, all folded, each with an apostrophe or a hyphen.
 #[derive(Clone, Debug, Default)]
 pub struct Clitics {
     /// Elided words before an apostrophe, with it: `l'`, `qu'`.
@@ -118,7 +118,7 @@ fn word_end(text: &str, start: usize) -> usize {
 fn with_elision(text: &str, word: Span, clitics: &Clitics) -> usize {
     let Some(next) = text[word.end..].chars().next() else { return word.end };
     let end = word.end + next.len_utf8();
-    let elided = super::fold_char(next) == '\'' && clitics.prefixes.contains(&fold(&text[word.start..end]));
+    let elided = fold_char(next) == '\'' && clitics.prefixes.contains(&fold(&text[word.start..end]));
     if elided { end } else { word.end }
 }
 
@@ -130,27 +130,33 @@ fn is_combining(c: char) -> bool {
 /// decimal mark between digits, the apostrophe of an elision before any sign that opens a word.
 fn is_joint(previous: char, c: char, next: Option<char>) -> bool {
     let Some(next) = next else { return false };
-    match fold(&c.to_string()).as_str() {
-        "'" => previous.is_alphabetic() && next.is_alphanumeric(),
-        "-" => previous.is_alphanumeric() && next.is_alphabetic(),
-        "." | "," => previous.is_ascii_digit() && next.is_ascii_digit(),
-        "&" => previous.is_uppercase() && next.is_uppercase(),
+    match fold_char(c) {
+        '\'' => previous.is_alphabetic() && next.is_alphanumeric(),
+        '-' => previous.is_alphanumeric() && next.is_alphabetic(),
+        '.' | ',' => previous.is_ascii_digit() && next.is_ascii_digit(),
+        '&' => previous.is_uppercase() && next.is_uppercase(),
         _ => false,
     }
 }
 
 /// Cuts clitics off both ends of a word.
 fn split_word(tokens: &mut Vec<Token>, text: &str, mut span: Span, clitics: &Clitics) {
-    while !is_whole(span.of(text), clitics) {
+    while has_joint(span.of(text)) && !is_whole(span.of(text), clitics) {
         let Some(length) = prefix_length(span.of(text), clitics) else { break };
         push(tokens, text, Span::new(span.start, span.start + length), TokenKind::Word);
         span.start += length;
     }
-    let suffix = if is_whole(span.of(text), clitics) { None } else { suffix_length(span.of(text), clitics) };
+    let word = span.of(text);
+    let suffix = if !has_joint(word) || is_whole(word, clitics) { None } else { suffix_length(word, clitics) };
     let cut = span.end - suffix.unwrap_or(0);
     let kind = if span.of(text).starts_with(char::is_numeric) { TokenKind::Number } else { TokenKind::Word };
     push(tokens, text, Span::new(span.start, cut), kind);
     push(tokens, text, Span::new(cut, span.end), TokenKind::Word);
+}
+
+/// Whether a word may be cut at all: every clitic, and every word kept whole, has an apostrophe or a hyphen.
+fn has_joint(word: &str) -> bool {
+    word.chars().any(|c| matches!(fold_char(c), '\'' | '-'))
 }
 
 /// More than any clitic or word kept whole has, in bytes: longer stretches need not be folded, so that a "word" of
@@ -163,7 +169,7 @@ fn is_whole(word: &str, clitics: &Clitics) -> bool {
 
 fn prefix_length(word: &str, clitics: &Clitics) -> Option<usize> {
     let mut near = word.char_indices().take_while(|&(at, _)| at < LONGEST_BYTES);
-    let (at, apostrophe) = near.find(|&(_, c)| super::fold_char(c) == '\'')?;
+    let (at, apostrophe) = near.find(|&(_, c)| fold_char(c) == '\'')?;
     let end = at + apostrophe.len_utf8();
     let known = clitics.prefixes.contains(&fold(&word[..end]));
     (known && end < word.len()).then_some(end)
@@ -172,6 +178,6 @@ fn prefix_length(word: &str, clitics: &Clitics) -> Option<usize> {
 fn suffix_length(word: &str, clitics: &Clitics) -> Option<usize> {
     let first = word.ceil_char_boundary(word.len().saturating_sub(LONGEST_BYTES));
     let near = word[first..].char_indices().map(|(at, c)| (first + at, c));
-    let starts = near.filter(|&(at, c)| at > 0 && matches!(super::fold_char(c), '\'' | '-' | 'n'));
+    let starts = near.filter(|&(at, c)| at > 0 && matches!(fold_char(c), '\'' | '-' | 'n'));
     starts.map(|(at, _)| &word[at..]).find(|end| clitics.suffixes.contains(&fold(end))).map(str::len)
 }

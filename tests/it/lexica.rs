@@ -28,10 +28,21 @@ fn both_languages_have_the_same_lists() {
 
 #[test]
 fn every_list_loads_and_holds_something() {
-    let lexica = Lexica::built_in(); // Panics on a malformed or unsorted list.
+    let lexica = Lexica::built_in();
     for language in LANGUAGES {
         for list in List::ALL {
+            // Panics on a malformed or unsorted list.
             assert!(!lexica.of(language).list(*list).entries().is_empty(), "{}/{}", language.code(), list.file());
+        }
+    }
+}
+
+#[test]
+fn every_clitic_has_an_apostrophe_or_a_hyphen() {
+    let lexica = Lexica::built_in();
+    for language in LANGUAGES {
+        for entry in lexica.of(language).list(List::Clitics).entries() {
+            assert!(entry.key.contains(['\'', '-']), "words without either are not cut: {}", entry.key);
         }
     }
 }

@@ -6,11 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Article, LineDecision, LineKind, paste, prose};
+use super::{Article, LineDecision, LineKind, LineReason, paste, prose};
 use crate::lang::Lexica;
-
-/// The reason of lines that a reader decided.
-pub const READER: &str = "reader";
 
 /// What a reader wants of one line.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,12 +31,11 @@ impl Article {
     /// captions follow: a line that is one no more no longer gives its byline, agency or day.
     #[must_use]
     pub fn with_choices(&self, choices: &Choices, lexica: &Lexica) -> Self {
-        self.decided(choices, READER, lexica)
+        self.decided(choices, LineReason::Reader, lexica)
     }
 
     /// The article as its author marked it up: which line is the title, which are headings.
     pub(super) fn with_marks(&self, title: Option<&str>, headings: &BTreeSet<String>, lexica: &Lexica) -> Self {
-        const MARKED: &str = "marked";
         let first = title.and_then(|title| self.decisions.iter().position(|it| it.text == title));
         let heading = |(at, decision): (usize, &LineDecision)| {
             let is_heading = decision.kind != LineKind::Title && headings.contains(&decision.text);
@@ -47,10 +43,10 @@ impl Article {
         };
         let headings = self.decisions.iter().enumerate().filter_map(heading);
         let title = first.map(|at| (at, Choice::As(LineKind::Title)));
-        self.decided(&headings.chain(title).collect(), MARKED, lexica)
+        self.decided(&headings.chain(title).collect(), LineReason::Marked, lexica)
     }
 
-    fn decided(&self, choices: &Choices, reason: &'static str, lexica: &Lexica) -> Self {
+    fn decided(&self, choices: &Choices, reason: LineReason, lexica: &Lexica) -> Self {
         let mut decisions = self.decisions.clone();
         for (&line, &choice) in choices {
             if let Some(decision) = decisions.get_mut(line) {
@@ -95,7 +91,7 @@ impl Article {
     }
 }
 
-fn decide(decision: &mut LineDecision, choice: Choice, reason: &'static str) {
+fn decide(decision: &mut LineDecision, choice: Choice, reason: LineReason) {
     let kind = match choice {
         Choice::Keep if decision.kind.is_kept() => decision.kind,
         Choice::Keep if prose::ends_sentence(&decision.text) => LineKind::Paragraph,
@@ -110,7 +106,7 @@ fn decide(decision: &mut LineDecision, choice: Choice, reason: &'static str) {
 }
 
 /// A title chosen for this reason goes before the engine's, the first of several before the others.
-fn keep_one_title(decisions: &mut [LineDecision], reason: &'static str) {
+fn keep_one_title(decisions: &mut [LineDecision], reason: LineReason) {
     let titles = || (0..decisions.len()).filter(|&at| decisions[at].kind == LineKind::Title);
     let Some(kept) = titles().find(|&at| decisions[at].reason == reason).or_else(|| titles().next()) else { return };
     for (_, decision) in decisions.iter_mut().enumerate().filter(|&(at, _)| at != kept) {

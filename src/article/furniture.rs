@@ -3,6 +3,7 @@
 //! The phrases are data (`boilerplate.tsv`); this file decides when one of them speaks for the whole line.
 //! A sentence that merely mentions cookies stays; one that mentions them and addresses the reader goes.
 
+use super::LineReason;
 use crate::lang::{Language, Lexica, Lexicon, List};
 use crate::text::{Token, TokenKind};
 
@@ -19,8 +20,8 @@ pub(super) fn lexicons(language: Language, lexica: &Lexica) -> [&Lexicon; 2] {
     }
 }
 
-/// The kind of furniture a line is, as `boilerplate.tsv` names it; none where it may belong to the article.
-pub(super) fn kind(line: &str, is_sentence: bool, lexicons: &[&Lexicon]) -> Option<&'static str> {
+/// The kind of furniture a line is; none where it may belong to the article.
+pub(super) fn kind(line: &str, is_sentence: bool, lexicons: &[&Lexicon]) -> Option<LineReason> {
     let apart = unglued(line);
     let chars = line.chars().count();
     lexicons.iter().find_map(|lexicon| {
@@ -32,9 +33,9 @@ pub(super) fn kind(line: &str, is_sentence: bool, lexicons: &[&Lexicon]) -> Opti
 /// What phrases a line holds.
 #[derive(Default)]
 struct Found {
-    whole: Option<&'static str>,
-    start: Option<&'static str>,
-    within: Option<&'static str>,
+    whole: Option<LineReason>,
+    start: Option<LineReason>,
+    within: Option<LineReason>,
     hits: usize,
     addresses_reader: bool,
 }
@@ -53,16 +54,19 @@ impl Found {
         for (at, token) in tokens.iter().enumerate() {
             let quoted = marks.next(&token.fold);
             let Some(hit) = list.at(tokens, at) else { continue };
-            let (kind, place) = (hit.entry.fields[0], hit.entry.fields[1]);
+            let (kind, place) = (LineReason::named(hit.entry.fields[0]), hit.entry.fields[1]);
+            if kind.is_none() {
+                found.addresses_reader |= !quoted;
+                continue;
+            }
             let all = (at == first || at == numbered) && at + hit.length_tokens >= words_end;
-            match (kind, place) {
-                ("address", _) => found.addresses_reader |= !quoted,
-                _ if all => found.whole = Some(kind),
-                (_, "start" | "within") if at == first => found.start = Some(kind),
-                (_, "within") if !quoted => found.within = found.within.or(Some(kind)),
+            match place {
+                _ if all => found.whole = kind,
+                "start" | "within" if at == first => found.start = kind,
+                "within" if !quoted => found.within = found.within.or(kind),
                 _ => {}
             }
-            if kind != "address" && (place == "within" || at == first) && !quoted && at >= counted_to {
+            if (place == "within" || at == first) && !quoted && at >= counted_to {
                 found.hits += 1;
                 counted_to = at + hit.length_tokens;
             }
@@ -70,7 +74,7 @@ impl Found {
         found
     }
 
-    fn decide(&self, is_sentence: bool, chars: usize) -> Option<&'static str> {
+    fn decide(&self, is_sentence: bool, chars: usize) -> Option<LineReason> {
         let short = !is_sentence || chars < LONG_SENTENCE_CHARS;
         let begun = self.start.filter(|_| short || self.addresses_reader || self.hits > 1);
         let held = self.within.filter(|_| short || self.hits > 1 || self.addresses_reader && chars < LONG_LINE_CHARS);
@@ -116,20 +120,31 @@ pub(super) fn unglued(line: &str) -> String {
 mod tests {
     use super::*;
 
-    fn of(line: &str) -> Option<&'static str> {
+    fn of(line: &str) -> Option<LineReason> {
         let lexica = Lexica::built_in();
         kind(line, line.ends_with('.'), &lexicons(Language::French, &lexica))
     }
 
     #[test]
+    fn every_phrase_is_of_a_known_kind_or_addresses_the_reader() {
+        let lexica = Lexica::built_in();
+        for lexicon in lexicons(Language::French, &lexica) {
+            for entry in lexicon.list(List::Boilerplate).entries() {
+                let kind = entry.fields[0];
+                assert!(kind == "address" || LineReason::named(kind).is_some(), "{}: {kind}", entry.key);
+            }
+        }
+    }
+
+    #[test]
     fn furniture_is_told_by_its_phrases() {
-        assert_eq!(of("Publicité"), Some("advert"));
-        assert_eq!(of("Partager :"), Some("share"));
-        assert_eq!(of("NewsletterRecevez nos titres dans votre boîte mail"), Some("newsletter"));
-        assert_eq!(of("Lire aussi : Le pont rouvre lundi"), Some("related"));
-        assert_eq!(of("Il vous reste 57 % de cet article à lire."), Some("paywall"));
-        assert_eq!(of("Share this article"), Some("share"));
-        assert_eq!(of("We and our partners use cookies to improve your visit."), Some("cookies"));
+        assert_eq!(of("Publicité"), Some(LineReason::Advert));
+        assert_eq!(of("Partager :"), Some(LineReason::Share));
+        assert_eq!(of("NewsletterRecevez nos titres dans votre boîte mail"), Some(LineReason::Newsletter));
+        assert_eq!(of("Lire aussi : Le pont rouvre lundi"), Some(LineReason::Related));
+        assert_eq!(of("Il vous reste 57 % de cet article à lire."), Some(LineReason::Paywall));
+        assert_eq!(of("Share this article"), Some(LineReason::Share));
+        assert_eq!(of("We and our partners use cookies to improve your visit."), Some(LineReason::Cookies));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::LineReason;
 use super::furniture;
 use super::prose::{self, Credit};
 use crate::lang::{Language, Lexica, Lexicon, List};
@@ -33,8 +34,8 @@ pub(super) enum Look {
     Caption,
     /// A byline, an agency credit, a stamp.
     Credit(Credit),
-    /// Part of the page, by its phrases; their kind.
-    Furniture(&'static str),
+    /// Part of the page, by its phrases.
+    Furniture(LineReason),
 }
 
 /// A line with what it looks like.

@@ -14,6 +14,7 @@
 mod choice;
 mod date;
 mod dateline;
+mod decision;
 mod decode;
 mod error;
 mod furniture;
@@ -32,7 +33,8 @@ mod prose;
 mod run;
 mod topic;
 
-pub use choice::{Choice, Choices, READER};
+pub use choice::{Choice, Choices};
+pub use decision::{LineDecision, LineKind, LineReason};
 pub use decode::MOST_BYTES;
 pub use error::ReadError;
 pub use manifest::{Case, Manifest, Source};
@@ -104,43 +106,6 @@ impl Article {
         let title = self.blocks.first().filter(|block| block.kind == BlockKind::Title);
         self.text[title.map_or(0, |block| block.span.end)..].trim_start()
     }
-}
-
-/// What a line of the input is taken for.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LineKind {
-    /// The headline.
-    Title,
-    /// The introduction set apart from the body.
-    Lead,
-    /// A heading inside the body.
-    Heading,
-    /// A paragraph of the body.
-    Paragraph,
-    /// A byline, agency credit or stamp: read, but no part of the text.
-    Credit,
-    /// A caption or photo credit, set apart.
-    Caption,
-    /// Part of the page, not of the article.
-    Furniture,
-}
-
-impl LineKind {
-    /// Whether such lines are part of [`Article::text`].
-    pub const fn is_kept(self) -> bool {
-        matches!(self, Self::Title | Self::Lead | Self::Heading | Self::Paragraph)
-    }
-}
-
-/// A line of the input, what it was taken for, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LineDecision {
-    /// The line, without the blanks at its ends.
-    pub text: String,
-    /// What it was taken for.
-    pub kind: LineKind,
-    /// Stable name of the reason: `prose`, `headline`, `menu`, `cookies`, `newsletter`, `share`, `repeated`, `outside`…
-    pub reason: &'static str,
 }
 
 /// How the input is written.

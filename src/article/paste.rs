@@ -5,7 +5,7 @@
 
 use super::headline::{self, Headline};
 use super::line::{Line, Look, key};
-use super::{Block, BlockKind, LineDecision, LineKind, prose, run, topic};
+use super::{Block, BlockKind, LineDecision, LineKind, LineReason, prose, run, topic};
 use crate::lang::Lexicon;
 use crate::text::Span;
 
@@ -41,19 +41,19 @@ pub(super) fn is_page(lines: &[Line]) -> bool {
 /// Decides what every line of a page is; nothing is kept where there is no prose.
 pub(super) fn clean(lines: &[Line], text: &str, lexicon: &Lexicon) -> Cleaned {
     let run = run::best(lines, text, lexicon);
-    let mut kinds: Vec<(LineKind, &'static str)> = lines.iter().map(outside).collect();
+    let mut kinds: Vec<(LineKind, LineReason)> = lines.iter().map(outside).collect();
     if let Some((start, end)) = run {
         let Headline { title, standfirst } = headline::find(lines, text, start, end, lexicon);
         let lead = title.map_or(start, |at| at + 1);
         inside(&mut kinds, lines, text, start, end);
         above(&mut kinds, lines, lead, start);
         if let Some(at) = title {
-            kinds[at] = (LineKind::Title, "headline");
+            kinds[at] = (LineKind::Title, LineReason::Headline);
             drop_repeats(&mut kinds, lines, text, at);
         }
         captions(&mut kinds, lines, text, lead.min(start), end);
         match standfirst {
-            Some(at) => kinds[at] = (LineKind::Lead, "standfirst"),
+            Some(at) => kinds[at] = (LineKind::Lead, LineReason::Standfirst),
             None => set_lead(&mut kinds, lines, text, lexicon),
         }
     }
@@ -61,16 +61,21 @@ pub(super) fn clean(lines: &[Line], text: &str, lexicon: &Lexicon) -> Cleaned {
 }
 
 /// What a line is as long as no article is found around it.
-fn outside(line: &Line) -> (LineKind, &'static str) {
-    let reason = if let Look::Furniture(kind) = line.look { kind } else { "outside" };
+fn outside(line: &Line) -> (LineKind, LineReason) {
+    let reason = if let Look::Furniture(kind) = line.look { kind } else { LineReason::Outside };
     (LineKind::Furniture, reason)
 }
 
 /// Inside the run: sentences stay, lists of labels go, a label alone is a heading.
-fn inside(kinds: &mut [(LineKind, &'static str)], lines: &[Line], text: &str, start: usize, end: usize) {
+fn inside(kinds: &mut [(LineKind, LineReason)], lines: &[Line], text: &str, start: usize, end: usize) {
     let is_prose = |at: usize| at >= start && at < end && lines[at].look == Look::Sentence;
     let is_list = |at: usize| {
-        at >= start && at < end && matches!(lines[at].look, Look::Label | Look::Furniture("related" | "menu" | "share"))
+        at >= start
+            && at < end
+            && matches!(
+                lines[at].look,
+                Look::Label | Look::Furniture(LineReason::Related | LineReason::Menu | LineReason::Share)
+            )
     };
     // Below a list, a heading is told by the blank lines on both its sides, and by being shorter than headlines are.
     let opens_apart = |at: usize| lines[at + 1].set_apart && lines[at].columns <= SHORT_HEADING_COLUMNS;
@@ -79,15 +84,15 @@ fn inside(kinds: &mut [(LineKind, &'static str)], lines: &[Line], text: &str, st
         let among = |at: usize| at > start && is_list(at - 1) || is_list(at + 1);
         let teaser = line.columns < TEASER_COLUMNS && at > start && is_list(at - 1) && is_list(at + 1);
         kinds[at] = match &line.look {
-            Look::Sentence | Look::Remark | Look::Label if line.repeated => (LineKind::Furniture, "repeated"),
-            Look::Sentence if teaser => (LineKind::Furniture, "list"),
-            Look::Sentence | Look::Remark => (LineKind::Paragraph, "prose"),
-            Look::Item => (LineKind::Paragraph, "item"),
+            Look::Sentence | Look::Remark | Look::Label if line.repeated => (LineKind::Furniture, LineReason::Repeated),
+            Look::Sentence if teaser => (LineKind::Furniture, LineReason::List),
+            Look::Sentence | Look::Remark => (LineKind::Paragraph, LineReason::Prose),
+            Look::Item => (LineKind::Paragraph, LineReason::Item),
             Look::Label if among(at) && !(line.set_apart && is_prose(at + 1) && opens_apart(at)) => {
-                (LineKind::Furniture, "list")
+                (LineKind::Furniture, LineReason::List)
             }
-            Look::Label if is_prose(at + 1) && may_be_heading(line, text) => (LineKind::Heading, "heading"),
-            Look::Label => (LineKind::Furniture, "label"),
+            Look::Label if is_prose(at + 1) && may_be_heading(line, text) => (LineKind::Heading, LineReason::Heading),
+            Look::Label => (LineKind::Furniture, LineReason::Label),
             other => look_kind(other),
         };
     }
@@ -100,42 +105,42 @@ fn may_be_heading(line: &Line, text: &str) -> bool {
 }
 
 /// Between headline and run: prose there is a lead.
-fn above(kinds: &mut [(LineKind, &'static str)], lines: &[Line], lead: usize, start: usize) {
+fn above(kinds: &mut [(LineKind, LineReason)], lines: &[Line], lead: usize, start: usize) {
     for at in lead..start {
         let line = &lines[at];
         kinds[at] = match &line.look {
-            Look::Sentence if line.repeated => (LineKind::Furniture, "repeated"),
-            Look::Sentence if line.columns > TEASER_COLUMNS => (LineKind::Paragraph, "prose"),
-            Look::Sentence | Look::Remark | Look::Item | Look::Label => (LineKind::Furniture, "label"),
+            Look::Sentence if line.repeated => (LineKind::Furniture, LineReason::Repeated),
+            Look::Sentence if line.columns > TEASER_COLUMNS => (LineKind::Paragraph, LineReason::Prose),
+            Look::Sentence | Look::Remark | Look::Item | Look::Label => (LineKind::Furniture, LineReason::Label),
             other => look_kind(other),
         };
     }
 }
 
-fn look_kind(look: &Look) -> (LineKind, &'static str) {
+fn look_kind(look: &Look) -> (LineKind, LineReason) {
     match look {
-        Look::Sentence | Look::Remark => (LineKind::Paragraph, "prose"),
-        Look::Item => (LineKind::Paragraph, "item"),
-        Look::Label => (LineKind::Furniture, "label"),
-        Look::Caption => (LineKind::Caption, "caption"),
-        Look::Credit(_) => (LineKind::Credit, "credit"),
-        Look::Furniture(kind) => (LineKind::Furniture, kind),
+        Look::Sentence | Look::Remark => (LineKind::Paragraph, LineReason::Prose),
+        Look::Item => (LineKind::Paragraph, LineReason::Item),
+        Look::Label => (LineKind::Furniture, LineReason::Label),
+        Look::Caption => (LineKind::Caption, LineReason::Caption),
+        Look::Credit(_) => (LineKind::Credit, LineReason::Credit),
+        Look::Furniture(kind) => (LineKind::Furniture, *kind),
     }
 }
 
 /// The headline said again, in whole, is not part of the body.
-fn drop_repeats(kinds: &mut [(LineKind, &'static str)], lines: &[Line], text: &str, title: usize) {
+fn drop_repeats(kinds: &mut [(LineKind, LineReason)], lines: &[Line], text: &str, title: usize) {
     let words = key(lines[title].span.of(text));
     for (at, line) in lines.iter().enumerate().filter(|&(at, _)| at != title) {
         if matches!(kinds[at].0, LineKind::Paragraph | LineKind::Heading) && key(line.span.of(text)) == words {
-            kinds[at] = (LineKind::Furniture, "repeated");
+            kinds[at] = (LineKind::Furniture, LineReason::Repeated);
         }
     }
 }
 
 /// A line that comes again with a photo credit at its end is a caption too, and so is what a mere mark announces:
 /// "Image caption", then the words.
-fn captions(kinds: &mut [(LineKind, &'static str)], lines: &[Line], text: &str, from: usize, to: usize) {
+fn captions(kinds: &mut [(LineKind, LineReason)], lines: &[Line], text: &str, from: usize, to: usize) {
     let marked: Vec<String> =
         (from..to).filter(|&at| lines[at].look == Look::Caption).map(|at| key(lines[at].span.of(text))).collect();
     for at in from..to {
@@ -147,10 +152,10 @@ fn captions(kinds: &mut [(LineKind, &'static str)], lines: &[Line], text: &str, 
             continue;
         }
         if short && announced() {
-            kinds[at] = (LineKind::Caption, "caption");
+            kinds[at] = (LineKind::Caption, LineReason::Caption);
         }
         if lines[at].repeated && again() {
-            kinds[at] = (LineKind::Caption, "caption");
+            kinds[at] = (LineKind::Caption, LineReason::Caption);
         }
     }
 }
@@ -163,7 +168,7 @@ fn is_mark(words: &str) -> bool {
 
 /// The first paragraph is a lead where something stands between it and the rest, or where the second takes up the
 /// headline again as a beginning does.
-fn set_lead(kinds: &mut [(LineKind, &'static str)], lines: &[Line], text: &str, lexicon: &Lexicon) {
+fn set_lead(kinds: &mut [(LineKind, LineReason)], lines: &[Line], text: &str, lexicon: &Lexicon) {
     const TAKEN_UP: usize = 3;
     let mut paragraphs = (0..kinds.len()).filter(|&at| kinds[at].0 == LineKind::Paragraph);
     let (Some(first), Some(second)) = (paragraphs.next(), paragraphs.next()) else { return };
@@ -182,19 +187,19 @@ fn finish(
     lines: &[Line],
     text: &str,
     lexicon: &Lexicon,
-    kinds: &[(LineKind, &'static str)],
+    kinds: &[(LineKind, LineReason)],
     run: Option<(usize, usize)>,
 ) -> Cleaned {
     const MARGIN_LINES: usize = 3;
     let mut cleaned = Cleaned::default();
-    let kept = |kind: &(LineKind, &str)| kind.0.is_kept();
+    let kept = |kind: &(LineKind, LineReason)| kind.0.is_kept();
     let from = kinds.iter().position(kept).unwrap_or(0).saturating_sub(MARGIN_LINES);
     let to = (run.map_or(0, |(_, end)| end) + MARGIN_LINES).min(lines.len());
     for (at, line) in lines.iter().enumerate() {
         let (mut kind, mut reason) = kinds[at];
         let near = at >= from && at < to;
         if let (Look::Credit(credit), true) = (&line.look, near) {
-            (kind, reason) = (LineKind::Credit, "credit");
+            (kind, reason) = (LineKind::Credit, LineReason::Credit);
             cleaned.byline = cleaned.byline.take().or_else(|| credit.byline.clone());
             cleaned.agency = cleaned.agency.take().or_else(|| credit.agency.clone());
             cleaned.date = cleaned.date.or(credit.date.filter(|_| !credit.updated));

@@ -5,7 +5,7 @@ use std::ops::Bound;
 
 use super::line::{self, Line, Look};
 use super::paste::{self, Cleaned};
-use super::{Article, LineDecision, LineKind, ReadError, dateline, prose};
+use super::{Article, LineDecision, LineKind, LineReason, ReadError, dateline, prose};
 use crate::lang::{Language, Lexica, Lexicon};
 
 /// Fewer letters than this say nothing.
@@ -86,16 +86,16 @@ fn whole(lines: &[Line], text: &str) -> Cleaned {
         let at_edge = at < HEAD_LINES || at + FOOT_LINES >= lines.len();
         let followed = lines.get(at + 1).is_some_and(|next| next.look == Look::Sentence);
         let (kind, reason) = match &line.look {
-            _ if at == 0 && lines.len() > 1 && !closes(words) => (LineKind::Title, "headline"),
+            _ if at == 0 && lines.len() > 1 && !closes(words) => (LineKind::Title, LineReason::Headline),
             Look::Credit(credit) if at_edge => {
                 cleaned.byline = cleaned.byline.take().or_else(|| credit.byline.clone());
                 cleaned.agency = cleaned.agency.take().or_else(|| credit.agency.clone());
                 cleaned.date = cleaned.date.or(credit.date);
-                (LineKind::Credit, "credit")
+                (LineKind::Credit, LineReason::Credit)
             }
-            Look::Caption if !prose::ends_sentence(words) => (LineKind::Caption, "caption"),
-            Look::Label if at > 0 && followed && !closes(words) => (LineKind::Heading, "heading"),
-            _ => (LineKind::Paragraph, "prose"),
+            Look::Caption if !prose::ends_sentence(words) => (LineKind::Caption, LineReason::Caption),
+            Look::Label if at > 0 && followed && !closes(words) => (LineKind::Heading, LineReason::Heading),
+            _ => (LineKind::Paragraph, LineReason::Prose),
         };
         cleaned.decisions.push(LineDecision { text: line.words(text), kind, reason });
     }
@@ -111,8 +111,8 @@ fn closes(words: &str) -> bool {
 fn sentences(lines: &[Line], text: &str) -> Cleaned {
     let decide = |line: &Line| {
         let (kind, reason) = match line.look {
-            Look::Sentence => (LineKind::Paragraph, "prose"),
-            _ => (LineKind::Furniture, "label"),
+            Look::Sentence => (LineKind::Paragraph, LineReason::Prose),
+            _ => (LineKind::Furniture, LineReason::Label),
         };
         LineDecision { text: line.words(text), kind, reason }
     };

@@ -6,6 +6,7 @@
 //! are about: once an article was found, what follows the head of a discussion is not weighed. And prose goes on
 //! until something else comes: short sentences right below the run belong to it, whatever they weigh.
 
+use super::LineReason;
 use super::line::{Line, Look};
 use super::topic;
 use crate::lang::Lexicon;
@@ -79,7 +80,7 @@ fn weight(lines: &[Line], at: usize) -> i64 {
 fn stands_between(line: &Line) -> bool {
     match line.look {
         Look::Caption => true,
-        Look::Furniture("advert" | "embed") => line.columns <= LABEL_COLUMNS,
+        Look::Furniture(LineReason::Advert | LineReason::Embed) => line.columns <= LABEL_COLUMNS,
         _ => false,
     }
 }
@@ -93,7 +94,7 @@ fn prose_neighbours(lines: &[Line], at: usize) -> usize {
 }
 
 fn opens_discussion(line: &Line) -> bool {
-    line.look == Look::Furniture("comments") && line.columns <= HEAD_COLUMNS
+    line.look == Look::Furniture(LineReason::Comments) && line.columns <= HEAD_COLUMNS
 }
 
 /// Where the article ends once it was taken up again below what interrupts it.
@@ -111,8 +112,12 @@ fn resumed(lines: &[Line], text: &str, lexicon: &Lexicon, start: usize, mut end:
         if passage == 0 || from == end + GAP_LINES {
             return end;
         }
-        let listed =
-            gap.clone().any(|line| matches!(line.look, Look::Furniture("related" | "menu" | "share" | "legal")));
+        let listed = gap.clone().any(|line| {
+            matches!(
+                line.look,
+                Look::Furniture(LineReason::Related | LineReason::Menu | LineReason::Share | LineReason::Legal)
+            )
+        });
         let words = lines[from..from + passage].iter().flat_map(|line| topic::content(line.span.of(text), lexicon));
         let named = words.filter(|word| topic.contains(word)).count();
         if named < 1 + usize::from(listed) && (listed || passage < 2) {
@@ -129,7 +134,10 @@ fn is_cut(words: &str) -> bool {
 
 /// Below this nothing of an article follows: readers' words, the law, the refusal of a page.
 fn ends_page(line: &Line) -> bool {
-    matches!(line.look, Look::Furniture("comments" | "cookies" | "missing" | "paywall"))
+    matches!(
+        line.look,
+        Look::Furniture(LineReason::Comments | LineReason::Cookies | LineReason::Missing | LineReason::Paywall)
+    )
 }
 
 fn goes_on(line: &Line) -> bool {

@@ -1,7 +1,7 @@
 //! The contract's stable names of what the engine has as enums.
 
 use crate::align::{ClaimRef, CopyKind, EvidenceKind, Relation};
-use crate::article::{BlockKind, LineKind};
+use crate::article::BlockKind;
 use crate::claim::{ActorKind, Certainty, DatePrecision, Mode, Place, Precision, SpeakerKind, Stance};
 use crate::framing::{FigureRelation, FramingKind};
 
@@ -30,10 +30,6 @@ macro_rules! names {
 
 names! {
     block(BlockKind) { Title => "title", Lead => "lead", Heading => "heading", Paragraph => "paragraph", }
-    line(LineKind) {
-        Title => "title", Lead => "lead", Heading => "heading", Paragraph => "paragraph", Credit => "credit",
-        Caption => "caption", Furniture => "furniture",
-    }
     place(Place) { Title => "title", Lead => "lead", Body => "body", }
     mode(Mode) { Direct => "direct", Indirect => "indirect", }
     speaker(SpeakerKind) {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::names;
-use crate::article::{self, Article, Block, BlockKind, Choice, Choices, Hints, ReadError};
+use crate::article::{self, Article, Block, BlockKind, Choice, Choices, Hints, LineKind, LineReason, ReadError};
 use crate::lang::{Language, Lexica};
 use crate::text::Span;
 
@@ -69,12 +69,10 @@ pub struct Found {
 pub struct Line {
     /// The line.
     pub text: String,
-    /// Whether it is part of the article's text.
-    pub kept: bool,
-    /// What it was taken for: `title`, `lead`, `heading`, `paragraph`, `credit`, `caption`, `furniture`.
-    pub kind: String,
-    /// Stable name of the reason.
-    pub reason: String,
+    /// What it was taken for.
+    pub kind: LineKind,
+    /// Why.
+    pub reason: LineReason,
 }
 
 /// What the reader knows better of one article; what is absent stays as found.
@@ -205,9 +203,8 @@ impl Found {
     fn of(article: &Article) -> Self {
         let line = |decision: &article::LineDecision| Line {
             text: decision.text.clone(),
-            kept: decision.kind.is_kept(),
-            kind: names::line(decision.kind).to_owned(),
-            reason: decision.reason.to_owned(),
+            kind: decision.kind,
+            reason: decision.reason,
         };
         Self {
             title: article.title().map(str::to_owned),
@@ -326,8 +323,11 @@ mod tests {
 
     #[test]
     fn every_line_says_what_became_of_it() {
-        let lines: Vec<String> =
-            found().lines.iter().map(|it| format!("{} {} {}", it.kept, it.kind, it.reason)).collect();
+        let lines: Vec<String> = found()
+            .lines
+            .iter()
+            .map(|it| format!("{} {} {}", it.kind.is_kept(), it.kind.name(), it.reason.name()))
+            .collect();
         assert_eq!(lines[2], "true title headline");
         assert!(lines.contains(&"false furniture share".to_owned()), "{lines:?}");
     }

@@ -43,17 +43,18 @@ keys! {
     PagesKept PagesDropped PagesClean PagesUpdating PagesUndo PagesOpen PagesFacts PagesLines FactTitle
     FactByline FactAgency FactDate FactOutlet FactLanguage FactNone LanguageOther LanguageFound ByReader
     LineKeep LineDrop LineKeepLabel LineDropLabel LineKept LineDropped PartTitle PartLead PartHeading
-    PartParagraph WhyProse WhyHeadline WhyHeading WhyDeclared WhyItem WhyCaption WhyCredit WhyLabel WhyList
-    WhyRepeated WhyOutside WhyUndeclared WhyMenu WhyAdvert WhyComments WhyCookies WhyLegal WhyMissing
-    WhyNewsletter WhyPaywall WhyRelated WhyShare WhySubscribe WhyOther ChooseArticle AnnounceLone
-    AnnounceClosed AnnounceReady KindShared ExplainShared ExampleShared KindOnly ExplainOnly ExampleOnly
-    KindCopy ExplainCopy ExampleCopy KindLabel ExplainLabel ExampleLabel KindLoaded ExplainLoaded
-    ExampleLoaded KindSpeech ExplainSpeech ExampleSpeech KindVerb ExplainVerb ExampleVerb KindConditional
-    ExplainConditional ExampleConditional KindHedge ExplainHedge ExampleHedge KindDistance ExplainDistance
-    ExampleDistance KindPresupposed ExplainPresupposed ExamplePresupposed KindAgentless ExplainAgentless
-    ExampleAgentless KindBlame ExplainBlame ExampleBlame KindFigure ExplainFigure ExampleFigure KindPlace
-    ExplainPlace ExamplePlace KindCertainty ExplainCertainty ExampleCertainty DateFormat Month1 Month2 Month3
-    Month4 Month5 Month6 Month7 Month8 Month9 Month10 Month11 Month12 FooterPrivacy FooterMethod
+    PartParagraph WhyProse WhyHeadline WhyStandfirst WhyHeading WhyDeclared WhyMarked WhyReader WhyItem
+    WhyCaption WhyCredit WhyLabel WhyList WhyRepeated WhyOutside WhyUndeclared WhyHidden WhyMenu WhyAdvert
+    WhyComments WhyCookies WhyEmbed WhyLegal WhyMissing WhyNewsletter WhyPaywall WhyRelated WhyShare
+    WhySubscribe ChooseArticle AnnounceLone AnnounceClosed AnnounceReady KindShared ExplainShared
+    ExampleShared KindOnly ExplainOnly ExampleOnly KindCopy ExplainCopy ExampleCopy KindLabel ExplainLabel
+    ExampleLabel KindLoaded ExplainLoaded ExampleLoaded KindSpeech ExplainSpeech ExampleSpeech KindVerb
+    ExplainVerb ExampleVerb KindConditional ExplainConditional ExampleConditional KindHedge ExplainHedge
+    ExampleHedge KindDistance ExplainDistance ExampleDistance KindPresupposed ExplainPresupposed
+    ExamplePresupposed KindAgentless ExplainAgentless ExampleAgentless KindBlame ExplainBlame ExampleBlame
+    KindFigure ExplainFigure ExampleFigure KindPlace ExplainPlace ExamplePlace KindCertainty ExplainCertainty
+    ExampleCertainty DateFormat Month1 Month2 Month3 Month4 Month5 Month6 Month7 Month8 Month9 Month10 Month11
+    Month12 FooterPrivacy FooterMethod
 }
 
 /// A language of the interface.

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::{Catalogue, Key};
+use crate::article::{LineKind, LineReason};
 use crate::exchange::reading::{Found, Line, Trouble};
 use crate::lang::Language;
 
@@ -40,10 +41,11 @@ pub struct Row {
 pub fn runs(lines: &[Line]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        let row = Row { at, text: line.text.clone(), kept: line.kept, part: part(&line.kind), why: why(line) };
+        let kept = line.kind.is_kept();
+        let row = Row { at, text: line.text.clone(), kept, part: part(line.kind), why: why(line.reason) };
         match runs.last_mut() {
-            Some(run) if run.kept == line.kept => run.rows.push(row),
-            _ => runs.push(Run { kept: line.kept, rows: vec![row] }),
+            Some(run) if run.kept == kept => run.rows.push(row),
+            _ => runs.push(Run { kept, rows: vec![row] }),
         }
     }
     runs
@@ -71,8 +73,8 @@ impl Run {
 
 /// How many paragraphs are kept and how many lines left out, the reader's own decisions counted in.
 pub fn counts(lines: &[Line], turned: &BTreeMap<usize, bool>) -> (usize, usize) {
-    let is_kept = |at: usize, line: &Line| turned.get(&at).copied().unwrap_or(line.kept);
-    let is_paragraph = |line: &Line| !matches!(line.kind.as_str(), "title" | "heading");
+    let is_kept = |at: usize, line: &Line| turned.get(&at).copied().unwrap_or(line.kind.is_kept());
+    let is_paragraph = |line: &Line| !matches!(line.kind, LineKind::Title | LineKind::Heading);
     let kept = || lines.iter().enumerate().filter(|(at, line)| is_kept(*at, line));
     (kept().filter(|(_, line)| is_paragraph(line)).count(), lines.len() - kept().count())
 }
@@ -131,43 +133,46 @@ pub fn trouble_text(trouble: &Trouble, words: &Catalogue) -> String {
     }
 }
 
-fn part(kind: &str) -> Option<Key> {
+const fn part(kind: LineKind) -> Option<Key> {
     match kind {
-        "title" => Some(Key::PartTitle),
-        "lead" => Some(Key::PartLead),
-        "heading" => Some(Key::PartHeading),
-        "paragraph" => Some(Key::PartParagraph),
-        _ => None,
+        LineKind::Title => Some(Key::PartTitle),
+        LineKind::Lead => Some(Key::PartLead),
+        LineKind::Heading => Some(Key::PartHeading),
+        LineKind::Paragraph => Some(Key::PartParagraph),
+        LineKind::Credit | LineKind::Caption | LineKind::Furniture => None,
     }
 }
 
-fn why(line: &Line) -> Key {
-    match line.reason.as_str() {
-        "prose" => Key::WhyProse,
-        "headline" => Key::WhyHeadline,
-        "heading" if line.kept => Key::WhyHeading,
-        "declared" => Key::WhyDeclared,
-        "item" => Key::WhyItem,
-        "caption" => Key::WhyCaption,
-        "credit" => Key::WhyCredit,
-        "label" | "heading" => Key::WhyLabel,
-        "list" => Key::WhyList,
-        "repeated" => Key::WhyRepeated,
-        "outside" => Key::WhyOutside,
-        "undeclared" => Key::WhyUndeclared,
-        "menu" => Key::WhyMenu,
-        "advert" => Key::WhyAdvert,
-        "comments" => Key::WhyComments,
-        "cookies" => Key::WhyCookies,
-        "legal" => Key::WhyLegal,
-        "missing" => Key::WhyMissing,
-        "newsletter" => Key::WhyNewsletter,
-        "paywall" => Key::WhyPaywall,
-        "related" => Key::WhyRelated,
-        "share" => Key::WhyShare,
-        "subscribe" => Key::WhySubscribe,
-        _ if line.kept => Key::WhyProse,
-        _ => Key::WhyOther,
+const fn why(reason: LineReason) -> Key {
+    match reason {
+        LineReason::Prose => Key::WhyProse,
+        LineReason::Headline => Key::WhyHeadline,
+        LineReason::Standfirst => Key::WhyStandfirst,
+        LineReason::Heading => Key::WhyHeading,
+        LineReason::Item => Key::WhyItem,
+        LineReason::Declared => Key::WhyDeclared,
+        LineReason::Marked => Key::WhyMarked,
+        LineReason::Reader => Key::WhyReader,
+        LineReason::Credit => Key::WhyCredit,
+        LineReason::Caption => Key::WhyCaption,
+        LineReason::Label => Key::WhyLabel,
+        LineReason::List => Key::WhyList,
+        LineReason::Repeated => Key::WhyRepeated,
+        LineReason::Outside => Key::WhyOutside,
+        LineReason::Undeclared => Key::WhyUndeclared,
+        LineReason::Hidden => Key::WhyHidden,
+        LineReason::Advert => Key::WhyAdvert,
+        LineReason::Comments => Key::WhyComments,
+        LineReason::Cookies => Key::WhyCookies,
+        LineReason::Embed => Key::WhyEmbed,
+        LineReason::Legal => Key::WhyLegal,
+        LineReason::Menu => Key::WhyMenu,
+        LineReason::Missing => Key::WhyMissing,
+        LineReason::Newsletter => Key::WhyNewsletter,
+        LineReason::Paywall => Key::WhyPaywall,
+        LineReason::Related => Key::WhyRelated,
+        LineReason::Share => Key::WhyShare,
+        LineReason::Subscribe => Key::WhySubscribe,
     }
 }
 
@@ -176,21 +181,20 @@ mod tests {
     use super::*;
     use crate::present::UiLanguage;
 
-    fn line(text: &str, kind: &str, reason: &str) -> Line {
-        let kept = matches!(kind, "title" | "lead" | "heading" | "paragraph");
-        Line { text: text.into(), kept, kind: kind.into(), reason: reason.into() }
+    fn line(text: &str, kind: LineKind, reason: LineReason) -> Line {
+        Line { text: text.into(), kind, reason }
     }
 
     fn page() -> Vec<Line> {
         vec![
-            line("Menu", "furniture", "menu"),
-            line("S’abonner", "furniture", "subscribe"),
-            line("Sports", "furniture", "menu"),
-            line("Le pont rouvre", "title", "headline"),
-            line("Le pont a rouvert lundi.", "paragraph", "prose"),
-            line("Par Anne Morel", "credit", "credit"),
-            line("Travaux", "heading", "heading"),
-            line("Ils ont duré deux ans.", "paragraph", "prose"),
+            line("Menu", LineKind::Furniture, LineReason::Menu),
+            line("S’abonner", LineKind::Furniture, LineReason::Subscribe),
+            line("Sports", LineKind::Furniture, LineReason::Menu),
+            line("Le pont rouvre", LineKind::Title, LineReason::Headline),
+            line("Le pont a rouvert lundi.", LineKind::Paragraph, LineReason::Prose),
+            line("Par Anne Morel", LineKind::Credit, LineReason::Credit),
+            line("Travaux", LineKind::Heading, LineReason::Heading),
+            line("Ils ont duré deux ans.", LineKind::Paragraph, LineReason::Prose),
         ]
     }
 
@@ -223,6 +227,16 @@ mod tests {
           6 Travaux [intertitre] une ligne courte suivie de texte
           7 Ils ont duré deux ans. [paragraphe] des phrases qui se suivent
         ");
+    }
+
+    #[test]
+    fn every_reason_is_explained_in_its_own_words() {
+        for language in [UiLanguage::French, UiLanguage::English] {
+            let words = Catalogue::of(language);
+            let told: std::collections::BTreeSet<&str> =
+                LineReason::ALL.iter().map(|&reason| words.text(why(reason))).collect();
+            assert_eq!(told.len(), LineReason::ALL.len());
+        }
     }
 
     #[test]

@@ -38,7 +38,7 @@ fn show(article: &Article) -> String {
 fn dropped(article: &Article) -> String {
     let out = article.decisions.iter().filter(|it| it.kind == LineKind::Furniture);
     let cut = |text: &str| text.split_whitespace().take(5).collect::<Vec<_>>().join(" ");
-    out.map(|it| format!("{:10} {}", it.reason, cut(&it.text))).collect::<Vec<_>>().join("\n")
+    out.map(|it| format!("{:10} {}", it.reason.name(), cut(&it.text))).collect::<Vec<_>>().join("\n")
 }
 
 #[test]

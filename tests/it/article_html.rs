@@ -179,7 +179,9 @@ fn what_is_set_into_an_article_is_set_apart_with_its_reason() {
         .decisions
         .iter()
         .filter(|it| !it.kind.is_kept())
-        .map(|it| format!("{:8} {}", it.reason, it.text.split_whitespace().take(5).collect::<Vec<_>>().join(" ")))
+        .map(|it| {
+            format!("{:8} {}", it.reason.name(), it.text.split_whitespace().take(5).collect::<Vec<_>>().join(" "))
+        })
         .collect();
     insta::assert_snapshot!(dropped.join("\n"), @r"
     related  Lire aussi : Le pont

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use recoupe::article::{Article, Choice, Choices, Hints, LineKind, READER, ReadError, read, read_all};
+use recoupe::article::{Article, Choice, Choices, Hints, LineKind, LineReason, ReadError, read, read_all};
 use recoupe::lang::Lexica;
 
 static LEXICA: LazyLock<Lexica> = LazyLock::new(Lexica::built_in);
@@ -41,7 +41,7 @@ fn what_was_dropped_can_be_kept_and_the_other_way_round() {
     let other = article.with_choices(&choices, &LEXICA);
     assert!(other.text.ends_with("a annoncé la mairie.\n\nPublicité"), "{}", other.text);
     assert_eq!(other.decisions.len(), article.decisions.len());
-    assert_eq!(other.decisions[line(&article, "Publicité")].reason, READER);
+    assert_eq!(other.decisions[line(&article, "Publicité")].reason, LineReason::Reader);
     for (was, is) in article.decisions.iter().zip(&other.decisions) {
         assert_eq!(was.text, is.text);
     }

@@ -37,7 +37,7 @@ fn shown(decision: &LineDecision) -> String {
         LineKind::Paragraph => 'P',
         LineKind::Credit => 'c',
         LineKind::Caption => 'k',
-        LineKind::Furniture => return format!("  ({})", decision.reason),
+        LineKind::Furniture => return format!("  ({})", decision.reason.name()),
     };
     let words: Vec<&str> = decision.text.split_whitespace().collect();
     format!("{mark} {}", if words.len() > 9 { format!("{} …", words[..9].join(" ")) } else { words.join(" ") })

@@ -1,5 +1,6 @@
 //! A tree of tags → the blocks of text that a reader sees, in order.
 
+use super::super::LineReason;
 use super::flat;
 use super::tree::{Node, Tree};
 
@@ -30,7 +31,7 @@ pub(super) struct Block {
     /// The number of the block's tag in the tree.
     pub node: usize,
     /// Why the box around it does not belong to the article, by the box's name.
-    pub aside: Option<&'static str>,
+    pub aside: Option<LineReason>,
 }
 
 impl Block {
@@ -63,7 +64,7 @@ impl Block {
 }
 
 /// All blocks of a page; `marks` says of each node whether it stands beside the article.
-pub(super) fn blocks(tree: &Tree, marks: &[Option<&'static str>]) -> Vec<Block> {
+pub(super) fn blocks(tree: &Tree, marks: &[Option<LineReason>]) -> Vec<Block> {
     let mut writer = Writer::new(tree, marks);
     let mut at = 1;
     while let Some(node) = tree.nodes.get(at) {
@@ -90,7 +91,7 @@ pub(super) fn blocks(tree: &Tree, marks: &[Option<&'static str>]) -> Vec<Block> 
 /// Collects text until a block ends.
 struct Writer<'a> {
     tree: &'a Tree,
-    marks: &'a [Option<&'static str>],
+    marks: &'a [Option<LineReason>],
     blocks: Vec<Block>,
     /// What was set into the block that is open, and is no part of it.
     insets: Vec<Block>,
@@ -108,7 +109,7 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(tree: &'a Tree, marks: &'a [Option<&'static str>]) -> Self {
+    fn new(tree: &'a Tree, marks: &'a [Option<LineReason>]) -> Self {
         let (blocks, insets, text, open) = (Vec::new(), Vec::new(), String::new(), Vec::new());
         Self {
             tree,

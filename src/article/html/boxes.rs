@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::furniture;
+use super::super::{LineReason, furniture};
 use super::flat;
 use super::tree::{Node, Tree};
 
@@ -17,26 +17,26 @@ const MOST_COMMENTS: f64 = 0.9;
 const FEW_CHARS: usize = 400;
 
 /// Roles (WAI-ARIA) of boxes beside the article.
-const ROLES: &[(&str, &str)] = &[
-    ("alertdialog", "hidden"),
-    ("banner", "menu"),
-    ("complementary", "outside"),
-    ("contentinfo", "legal"),
-    ("dialog", "hidden"),
-    ("menu", "menu"),
-    ("navigation", "menu"),
-    ("search", "menu"),
-    ("tablist", "menu"),
+const ROLES: &[(&str, LineReason)] = &[
+    ("alertdialog", LineReason::Hidden),
+    ("banner", LineReason::Menu),
+    ("complementary", LineReason::Outside),
+    ("contentinfo", LineReason::Legal),
+    ("dialog", LineReason::Hidden),
+    ("menu", LineReason::Menu),
+    ("navigation", LineReason::Menu),
+    ("search", LineReason::Menu),
+    ("tablist", LineReason::Menu),
 ];
 /// Tags of boxes beside the article.
-const TAGS: &[(&str, &str)] = &[
-    ("aside", "outside"),
-    ("dialog", "hidden"),
-    ("figcaption", "caption"),
-    ("footer", "legal"),
-    ("form", "subscribe"),
-    ("menu", "menu"),
-    ("nav", "menu"),
+const TAGS: &[(&str, LineReason)] = &[
+    ("aside", LineReason::Outside),
+    ("dialog", LineReason::Hidden),
+    ("figcaption", LineReason::Caption),
+    ("footer", LineReason::Legal),
+    ("form", LineReason::Subscribe),
+    ("menu", LineReason::Menu),
+    ("nav", LineReason::Menu),
 ];
 /// Class names under which sites place posts of others.
 const POSTS: &[&str] =
@@ -46,7 +46,7 @@ const UNSEEN: &[&str] = &["visually-hidden", "visuallyhidden", "sr-only", "scree
 
 /// What class names say.
 pub(super) struct Boxes {
-    words: BTreeMap<&'static str, &'static str>,
+    words: BTreeMap<&'static str, LineReason>,
 }
 
 impl Boxes {
@@ -55,44 +55,44 @@ impl Boxes {
         let lines = include_str!("boxes.tsv").lines().filter(|line| !line.starts_with('#'));
         let word = |line: &'static str| {
             let mut fields = line.split('\t');
-            fields.next().zip(fields.next())
+            fields.next().zip(fields.next().and_then(LineReason::named))
         };
         Self { words: lines.filter_map(word).collect() }
     }
 
     /// For each node, why it stands beside the article, if it or a tag around it says so.
-    pub(super) fn marks(&self, tree: &Tree) -> Vec<Option<&'static str>> {
+    pub(super) fn marks(&self, tree: &Tree) -> Vec<Option<LineReason>> {
         let size = Size::of(tree);
-        let mut marks: Vec<Option<&'static str>> = vec![None; tree.nodes.len()];
+        let mut marks: Vec<Option<LineReason>> = vec![None; tree.nodes.len()];
         for (at, node) in tree.nodes.iter().enumerate().skip(1) {
-            let own = || self.reason(node).filter(|reason| size.is_small(at, node, reason));
+            let own = || self.reason(node).filter(|reason| size.is_small(at, node, *reason));
             marks[at] = marks[node.parent].or_else(|| if node.is_text() { None } else { own() });
         }
         marks
     }
 
     /// Why a tag does not belong to the article, if it says so.
-    fn reason(&self, node: &Node) -> Option<&'static str> {
+    fn reason(&self, node: &Node) -> Option<LineReason> {
         if matches!(&*node.tag, "html" | "body" | "article" | "main" | "h1") {
             return None;
         }
-        let listed = |list: &'static [(&str, &'static str)], word: &str| {
+        let listed = |list: &[(&str, LineReason)], word: &str| {
             list.iter().find(|(known, _)| *known == word).map(|(_, reason)| *reason)
         };
         let role = || listed(ROLES, node.attribute("role")?);
         is_hidden(node)
-            .then_some("hidden")
+            .then_some(LineReason::Hidden)
             .or_else(|| listed(TAGS, &node.tag))
             .or_else(role)
             .or_else(|| self.named(node))
     }
 
-    fn named(&self, node: &Node) -> Option<&'static str> {
+    fn named(&self, node: &Node) -> Option<LineReason> {
         let names = || ["class", "id"].into_iter().filter_map(|name| node.attribute(name));
         let words: BTreeSet<String> = names().flat_map(words_of).collect();
         let posts = &*node.tag == "blockquote" && words.iter().any(|word| POSTS.contains(&word.as_str()));
         let known = || words.iter().find_map(|word| self.words.get(word.as_str()).copied());
-        posts.then_some("embed").or_else(known)
+        posts.then_some(LineReason::Embed).or_else(known)
     }
 }
 
@@ -142,10 +142,21 @@ impl Size {
         Self { before }
     }
 
-    fn is_small(&self, at: usize, node: &Node, reason: &str) -> bool {
-        let most = if reason == "comments" { MOST_COMMENTS } else { MOST_SHARE };
+    fn is_small(&self, at: usize, node: &Node, reason: LineReason) -> bool {
+        let most = if reason == LineReason::Comments { MOST_COMMENTS } else { MOST_SHARE };
         let inside = self.before[node.end] - self.before[at];
         let all = self.before.last().copied().unwrap_or_default();
         inside as f64 <= most * all as f64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_the_list_says_why() {
+        let lines = include_str!("boxes.tsv").lines().filter(|line| !line.starts_with('#')).count();
+        assert_eq!(Boxes::built_in().words.len(), lines);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::furniture;
 use super::super::line::{self, Look, key};
 use super::super::paste::Cleaned;
-use super::super::{LineDecision, LineKind};
+use super::super::{LineDecision, LineKind, LineReason};
 use super::blocks::Block;
 use super::body::Make;
 use super::metadata::Metadata;
@@ -51,14 +51,14 @@ impl Page<'_> {
                 cleaned.byline = cleaned.byline.take().or_else(|| credit.byline.clone());
                 cleaned.agency = cleaned.agency.take().or_else(|| credit.agency.clone());
                 cleaned.date = cleaned.date.or(credit.date.filter(|_| !credit.updated));
-                (LineKind::Credit, "credit")
+                (LineKind::Credit, LineReason::Credit)
             } else if let Some(reason) = block.aside {
-                let kind = if near && reason == "caption" { LineKind::Caption } else { LineKind::Furniture };
+                let kind = if near && reason == LineReason::Caption { LineKind::Caption } else { LineKind::Furniture };
                 (kind, reason)
             } else if !self.inside[at] {
-                (LineKind::Furniture, "outside")
+                (LineKind::Furniture, LineReason::Outside)
             } else if block.tag == "h1" || key(&block.text) == title {
-                (LineKind::Furniture, "repeated")
+                (LineKind::Furniture, LineReason::Repeated)
             } else {
                 // The same words in another kind of box are set out once more for the eye.
                 let first = *seen.entry(key(&block.text)).or_insert(&block.place);
@@ -79,36 +79,40 @@ impl Page<'_> {
         (first.saturating_sub(MARGIN_BLOCKS), (last + 1 + MARGIN_BLOCKS).min(self.blocks.len()))
     }
 
-    fn decide_inside(&self, at: usize, look: &Look, again: bool) -> (LineKind, &'static str) {
+    fn decide_inside(&self, at: usize, look: &Look, again: bool) -> (LineKind, LineReason) {
         let block = &self.blocks[at];
         if let Some(declared) = self.declared.filter(|_| block.chars > DECLARED_CHARS) {
             let kept = declared.has(&block.text);
-            return if kept { (LineKind::Paragraph, "declared") } else { (LineKind::Furniture, "undeclared") };
+            return if kept {
+                (LineKind::Paragraph, LineReason::Declared)
+            } else {
+                (LineKind::Furniture, LineReason::Undeclared)
+            };
         }
         let (heading, item) = (block.is_heading(), block.is_item());
         let followed = self.inside.get(at + 1..).is_some_and(|rest| rest.contains(&true));
         match look {
             // The page has put it among the article's paragraphs: a phrase alone does not outweigh that.
             Look::Furniture(_) | Look::Caption if block.chars > LONG_CHARS && !block.is_links() => {
-                (LineKind::Paragraph, "prose")
+                (LineKind::Paragraph, LineReason::Prose)
             }
-            _ if !block.text.contains(char::is_alphanumeric) => (LineKind::Furniture, "label"),
-            Look::Furniture(kind) => (LineKind::Furniture, kind),
-            Look::Caption => (LineKind::Caption, "caption"),
-            Look::Credit(_) => (LineKind::Credit, "credit"),
-            _ if self.is_pulled(block) => (LineKind::Furniture, "repeated"),
-            _ if again && !item && block.chars > REPEATED_CHARS => (LineKind::Furniture, "repeated"),
-            _ if block.is_teaser() && !self.make.of_teasers => (LineKind::Furniture, "related"),
-            Look::Sentence if item => (LineKind::Paragraph, "item"),
-            Look::Sentence if block.is_link() => (LineKind::Furniture, "related"),
-            Look::Sentence => (LineKind::Paragraph, "prose"),
-            _ if heading && block.is_links() => (LineKind::Furniture, "related"),
-            _ if block.is_links() => (LineKind::Furniture, "list"),
-            _ if heading && followed => (LineKind::Heading, "heading"),
-            _ if heading => (LineKind::Furniture, "heading"),
-            _ if item => (LineKind::Paragraph, "item"),
-            Look::Label if block.is_loose && self.make.in_paragraphs => (LineKind::Furniture, "label"),
-            Look::Label | Look::Remark | Look::Item => (LineKind::Paragraph, "prose"),
+            _ if !block.text.contains(char::is_alphanumeric) => (LineKind::Furniture, LineReason::Label),
+            Look::Furniture(kind) => (LineKind::Furniture, *kind),
+            Look::Caption => (LineKind::Caption, LineReason::Caption),
+            Look::Credit(_) => (LineKind::Credit, LineReason::Credit),
+            _ if self.is_pulled(block) => (LineKind::Furniture, LineReason::Repeated),
+            _ if again && !item && block.chars > REPEATED_CHARS => (LineKind::Furniture, LineReason::Repeated),
+            _ if block.is_teaser() && !self.make.of_teasers => (LineKind::Furniture, LineReason::Related),
+            Look::Sentence if item => (LineKind::Paragraph, LineReason::Item),
+            Look::Sentence if block.is_link() => (LineKind::Furniture, LineReason::Related),
+            Look::Sentence => (LineKind::Paragraph, LineReason::Prose),
+            _ if heading && block.is_links() => (LineKind::Furniture, LineReason::Related),
+            _ if block.is_links() => (LineKind::Furniture, LineReason::List),
+            _ if heading && followed => (LineKind::Heading, LineReason::Heading),
+            _ if heading => (LineKind::Furniture, LineReason::Label),
+            _ if item => (LineKind::Paragraph, LineReason::Item),
+            Look::Label if block.is_loose && self.make.in_paragraphs => (LineKind::Furniture, LineReason::Label),
+            Look::Label | Look::Remark | Look::Item => (LineKind::Paragraph, LineReason::Prose),
         }
     }
 
@@ -130,13 +134,13 @@ impl Page<'_> {
             return;
         }
         let shown = self.blocks.iter().position(|block| {
-            block.aside != Some("hidden")
+            block.aside != Some(LineReason::Hidden)
                 && block.text.len() < 2 * description.len() + 100
                 && key(&block.text).starts_with(&wanted)
         });
         if let Some(at) = shown {
             let decision = &mut cleaned.decisions[at];
-            (decision.kind, decision.reason) = (LineKind::Lead, "declared");
+            (decision.kind, decision.reason) = (LineKind::Lead, LineReason::Declared);
         }
     }
 
@@ -147,24 +151,24 @@ impl Page<'_> {
         let shown = |(at, block): &(usize, &Block)| is_shown(block) && !cleaned.decisions[*at].kind.is_kept();
         let said = self.blocks.iter().enumerate().filter(shown).find(|(_, block)| key(&block.text) == words);
         if let Some((at, _)) = said {
-            (cleaned.decisions[at].kind, cleaned.decisions[at].reason) = (LineKind::Title, "headline");
+            (cleaned.decisions[at].kind, cleaned.decisions[at].reason) = (LineKind::Title, LineReason::Headline);
         } else {
-            let decision = LineDecision { text: title.clone(), kind: LineKind::Title, reason: "headline" };
+            let decision = LineDecision { text: title.clone(), kind: LineKind::Title, reason: LineReason::Headline };
             cleaned.decisions.insert(0, decision);
         }
     }
 }
 
 fn is_shown(block: &Block) -> bool {
-    matches!(block.aside, None | Some("credit"))
+    matches!(block.aside, None | Some(LineReason::Credit))
 }
 
 /// Where a page says that the rest is for subscribers, nothing of the article follows.
 fn end_at_paywall(cleaned: &mut Cleaned) {
-    let paywall = cleaned.decisions.iter().rposition(|it| it.reason == "paywall");
+    let paywall = cleaned.decisions.iter().rposition(|it| it.reason == LineReason::Paywall);
     for decision in cleaned.decisions.iter_mut().skip(paywall.unwrap_or(usize::MAX)) {
         if decision.kind.is_kept() {
-            (decision.kind, decision.reason) = (LineKind::Furniture, "outside");
+            (decision.kind, decision.reason) = (LineKind::Furniture, LineReason::Outside);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Boxes without a name: told by the words they begin with. Many sites give their boxes names made by machines, but
 //! still head them « Lire aussi » or "Sign up for our newsletter".
 
-use super::super::furniture;
+use super::super::{LineReason, furniture};
 use super::blocks::Block;
 use super::tree::Tree;
 use crate::lang::{Language, Lexica};
@@ -11,7 +11,14 @@ const HEAD_CHARS: usize = 80;
 /// A box with more of the page's words than this share is the article's own, whatever it begins with.
 const MOST_SHARE: f64 = 0.25;
 /// Kinds of phrases that head a box.
-const KINDS: &[&str] = &["comments", "cookies", "newsletter", "related", "share", "subscribe"];
+const KINDS: &[LineReason] = &[
+    LineReason::Comments,
+    LineReason::Cookies,
+    LineReason::Newsletter,
+    LineReason::Related,
+    LineReason::Share,
+    LineReason::Subscribe,
+];
 
 /// Marks the blocks of boxes that begin with such words.
 pub(super) fn mark(tree: &Tree, blocks: &mut [Block], lexica: &Lexica) {

@@ -62,14 +62,14 @@ struct Extracted<'a> {
 struct Decided<'a> {
     text: &'a str,
     kept: bool,
-    kind: String,
+    kind: &'static str,
     reason: &'static str,
 }
 
 impl<'a> Decided<'a> {
     fn of(decision: &'a LineDecision) -> Self {
-        let kind = format!("{:?}", decision.kind).to_lowercase();
-        Self { text: &decision.text, kept: decision.kind.is_kept(), kind, reason: decision.reason }
+        let LineDecision { text, kind, reason } = decision;
+        Self { text, kept: kind.is_kept(), kind: kind.name(), reason: reason.name() }
     }
 }
 

@@ -44,7 +44,7 @@ fn draw_page(at: usize, arrival: Arrival, desk: Desk) -> impl IntoView {
     let runs = runs(&found.lines);
     let lang = found.language.code();
     let lang = if lang == "other" { "" } else { lang };
-    let is_clean = found.lines.iter().all(|line| line.kept);
+    let is_clean = found.lines.iter().all(|line| line.kind.is_kept());
     let note = move || is_clean.then(|| view! { <p class="quiet">{words.text(Key::PagesClean)}</p> });
     let outlet_found = found.outlet.clone();
     let outlet = move || correction.with(|it| it.outlet.clone()).or_else(|| outlet_found.clone()).unwrap_or_default();
@@ -66,7 +66,7 @@ fn draw_page(at: usize, arrival: Arrival, desk: Desk) -> impl IntoView {
 fn on_turn(page: StoredValue<Arrival>, desk: Desk) -> Callback<(usize, bool)> {
     Callback::new(move |(line, keep): (usize, bool)| {
         let arrival = page.get_value();
-        let found = arrival.found.lines.get(line).is_some_and(|line| line.kept);
+        let found = arrival.found.lines.get(line).is_some_and(|line| line.kind.is_kept());
         let mut turned: BTreeMap<usize, bool> = desk.job.with_untracked(|job| job.correction(&arrival).lines);
         if keep == found {
             turned.remove(&line);

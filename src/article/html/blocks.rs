@@ -4,8 +4,10 @@ use super::super::LineReason;
 use super::flat;
 use super::tree::{Node, Tree};
 
-/// How many boxes around a block tell its kind.
+/// How many boxes around a block tell its kind …
 const PLACE_TAGS: usize = 3;
+/// … by so much of their class names, in characters.
+const PLACE_CHARS: usize = 100;
 /// Shorter links are names and words, not headlines, in characters.
 const LEAST_HEADLINE_CHARS: usize = 25;
 
@@ -221,8 +223,12 @@ impl<'a> Writer<'a> {
 
     fn place(&self) -> String {
         let nearest = self.open.iter().rev().take(PLACE_TAGS).map(|&at| &self.tree.nodes[at]);
-        let named = nearest.map(|node| format!("{}.{}", node.tag, node.attribute("class").unwrap_or_default()));
-        named.collect::<Vec<_>>().join("<")
+        let mut place = String::new();
+        for node in nearest {
+            let named = node.tag.chars().chain(['.']).chain(node.attribute("class").unwrap_or_default().chars());
+            place.extend(named.take(PLACE_CHARS).chain(['<']));
+        }
+        place
     }
 }
 

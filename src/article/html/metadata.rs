@@ -166,7 +166,7 @@ fn marked(tree: &Tree) -> Vec<String> {
     };
     let written = |name: &String| is_name(name) && name.chars().any(char::is_uppercase) && !name.contains('@');
     let marked = tree.nodes.iter().enumerate().filter(|(_, node)| &*node.tag != "meta" && is_byline(node));
-    marked.map(|(at, _)| tree.flat(at)).find(written).into_iter().collect()
+    marked.filter_map(|(at, _)| tree.line(at)).find(written).into_iter().collect()
 }
 
 /// The first stamp of the page: `<time>`, or microdata.

@@ -30,7 +30,7 @@ pub(super) struct Sources {
 
 /// The first-level headings that readers see, in order.
 pub(super) fn headings(tree: &Tree) -> Vec<String> {
-    tree.tags(&["h1"]).map(|(at, _)| tree.flat(at)).filter(|it| !it.is_empty()).collect()
+    tree.tags(&["h1"]).filter_map(|(at, _)| tree.line(at)).collect()
 }
 
 impl Sources {

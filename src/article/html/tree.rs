@@ -18,6 +18,8 @@ use super::flat;
 const MOST_DEPTH: usize = 512;
 /// Long pages have ten thousand tags.
 const MOST_NODES: usize = 200_000;
+/// Headings and signatures are not longer, markup's blanks included, in bytes.
+const MOST_LINE_BYTES: usize = 4_000;
 
 /// Attributes that are kept.
 const ATTRIBUTES: &[&str] = &[
@@ -170,6 +172,16 @@ impl Tree {
 
     /// The text that a reader sees inside a node, on one line.
     pub(super) fn flat(&self, at: usize) -> String {
+        self.within(at, usize::MAX).unwrap_or_default()
+    }
+
+    /// The same where it is no more than a heading or a signature; none where more stands there, as in headings that
+    /// nobody closed: they may hold each other, and all the page.
+    pub(super) fn line(&self, at: usize) -> Option<String> {
+        self.within(at, MOST_LINE_BYTES).filter(|line| !line.is_empty())
+    }
+
+    fn within(&self, at: usize, most_bytes: usize) -> Option<String> {
         let mut words = String::new();
         let mut next = at;
         while next < self.nodes[at].end {
@@ -178,14 +190,17 @@ impl Tree {
                 next = node.end;
                 continue;
             }
-            if node.is_text() {
-                words.push_str(self.words(node));
-            } else if node.is_block() || &*node.tag == "br" {
+            let more = if node.is_text() { self.words(node) } else { "" };
+            if more.len() >= most_bytes.saturating_sub(words.len()) {
+                return None;
+            }
+            words.push_str(more);
+            if node.is_block() || &*node.tag == "br" {
                 words.push(' ');
             }
             next += 1;
         }
-        flat(&words)
+        Some(flat(&words))
     }
 }
 

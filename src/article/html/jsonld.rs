@@ -5,27 +5,9 @@
 use serde_json::{Map, Value};
 
 use super::flat;
+use super::metadata::Metadata;
 use super::title::shared_words;
 use super::tree::Tree;
-
-/// What a declared article says.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Declared {
-    /// The headline.
-    pub title: Option<String>,
-    /// The authors, each once.
-    pub authors: Vec<String>,
-    /// When it was published, ISO 8601.
-    pub date: Option<String>,
-    /// Who published it.
-    pub outlet: Option<String>,
-    /// Its own address.
-    pub url: Option<String>,
-    /// The whole text.
-    pub body: Option<String>,
-    /// The introduction.
-    pub description: Option<String>,
-}
 
 /// Kinds of things (schema.org) that are articles, besides all whose name ends in `Article`.
 const ARTICLES: &[&str] =
@@ -36,28 +18,28 @@ const ELSEWHERE: &[&str] =
 
 /// The article of the page: of several, the one whose headline agrees with the page's headings, else the first.
 /// What it does not say is taken from the others of that headline.
-pub(super) fn of(tree: &Tree, headings: &[String]) -> Declared {
+pub(super) fn of(tree: &Tree, headings: &[String]) -> Metadata {
     let scripts = tree.tags(&["script"]).filter(|(_, tag)| {
         tag.attribute("type").is_some_and(|it| it.trim().to_ascii_lowercase().starts_with("application/ld+json"))
     });
     let values: Vec<Value> = scripts.flat_map(|(at, _)| values(&tree.raw(at))).collect();
-    let articles: Vec<Declared> = values.iter().flat_map(articles).map(declared).collect();
-    let agreement = |article: &Declared| {
+    let articles: Vec<Metadata> = values.iter().flat_map(articles).map(declared).collect();
+    let agreement = |article: &Metadata| {
         let title = article.title.as_deref().unwrap_or_default();
         headings.iter().map(|heading| shared_words(heading, title)).fold(0.0, f64::max)
     };
-    let mut best: Option<&Declared> = None;
+    let mut best: Option<&Metadata> = None;
     for article in &articles {
         if best.is_none_or(|known| agreement(article) > agreement(known)) {
             best = Some(article);
         }
     }
-    let Some(best) = best else { return Declared::default() };
+    let Some(best) = best else { return Metadata::default() };
     let same = articles.iter().filter(|it| it.title == best.title || it.title.is_none());
     same.fold(best.clone(), filled)
 }
 
-fn filled(mut article: Declared, other: &Declared) -> Declared {
+fn filled(mut article: Metadata, other: &Metadata) -> Metadata {
     if article.authors.is_empty() {
         article.authors.clone_from(&other.authors);
     }
@@ -128,9 +110,9 @@ fn is_article(object: &Map<String, Value>) -> bool {
     }
 }
 
-fn declared(article: &Map<String, Value>) -> Declared {
+fn declared(article: &Map<String, Value>) -> Metadata {
     let text = |key: &str| article.get(key).and_then(Value::as_str).map(plain).filter(|it| !it.is_empty());
-    Declared {
+    Metadata {
         title: text("headline").or_else(|| text("name")),
         authors: article.get("author").or_else(|| article.get("creator")).map(names).unwrap_or_default(),
         date: ["datePublished", "dateCreated", "uploadDate"]
@@ -175,12 +157,12 @@ fn strings(value: &Value) -> Vec<String> {
     }
 }
 
-/// Declared text without stray markup and entities, on one line.
+/// Metadata text without stray markup and entities, on one line.
 fn plain(text: &str) -> String {
     flat(&decoded(text))
 }
 
-/// Declared text without stray markup and entities.
+/// Metadata text without stray markup and entities.
 fn decoded(text: &str) -> String {
     if text.contains(['<', '&']) { Tree::of(text).flat(0) } else { text.to_owned() }
 }

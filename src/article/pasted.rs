@@ -10,9 +10,10 @@ use crate::lang::{Language, Lexica, Lexicon};
 
 /// Fewer letters than this say nothing.
 const LEAST_LETTERS: usize = 8;
-/// A byline or stamp stands among so many lines at a clean article's head.
-const HEAD_LINES: usize = 5;
-/// An agency's credit stands among so many lines at its foot.
+/// Above a byline or stamp at a clean article's head stand fewer other lines than this: headline, lead, a first line.
+/// Only lines that may stay are counted, so that what is set apart once changes nothing for the rest.
+const HEAD_LINES: usize = 3;
+/// Below an agency's credit at its foot stand fewer other lines than this.
 const FOOT_LINES: usize = 2;
 
 /// More text than this is no article, in bytes: a long novel, so that no paste can stall a browser.
@@ -81,9 +82,13 @@ fn captions(cleaned: &Cleaned) -> Vec<String> {
 /// Everything is kept: the first line as headline if it is like one, credits at head and foot set apart.
 fn whole(lines: &[Line], text: &str) -> Cleaned {
     let mut cleaned = Cleaned::default();
+    let others = |lines: &[Line]| lines.iter().filter(|it| !matches!(it.look, Look::Credit(_) | Look::Caption)).count();
+    let all = others(lines);
+    let mut above = 0;
     for (at, line) in lines.iter().enumerate() {
         let words = line.span.of(text);
-        let at_edge = at < HEAD_LINES || at + FOOT_LINES >= lines.len();
+        let at_edge = above < HEAD_LINES || all - above < FOOT_LINES;
+        above += others(std::slice::from_ref(line));
         let followed = lines.get(at + 1).is_some_and(|next| next.look == Look::Sentence);
         let (kind, reason) = match &line.look {
             _ if at == 0 && lines.len() > 1 && !closes(words) => (LineKind::Title, LineReason::Headline),

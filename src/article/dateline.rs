@@ -3,13 +3,13 @@
 //! A dateline is a paragraph's head up to a dash: a place, then perhaps a day and an agency in brackets, and nothing
 //! else. A head that is no more than capitalised words and a dash may be any name; it counts only where the place is
 //! written in capitals or an agency or a day stands beside it. It stays in the text, where its outlet put it: only what
-//! it tells is read.
+//! it tells is read. No claim begins with it, as the dispatch does not tell it but bears it.
 
 use time::Date;
 
-use super::date;
+use super::{Article, Block, BlockKind, date};
 use crate::lang::{Lexicon, List};
-use crate::text::{Token, TokenKind};
+use crate::text::{Span, Token, TokenKind};
 
 /// A dateline ends within so many characters.
 const HEAD_CHARS: usize = 90;
@@ -25,6 +25,18 @@ pub(super) struct Dateline {
     pub agency: Option<String>,
     /// The day, where the year is given.
     pub date: Option<Date>,
+    /// One past it, its dash and the blanks behind, in bytes.
+    pub end: usize,
+}
+
+/// The datelines that an article's paragraphs and lead begin with, up to the words of the dispatch, in order.
+pub fn datelines(article: &Article, lexicon: &Lexicon) -> Vec<Span> {
+    let bearing = |block: &&Block| matches!(block.kind, BlockKind::Lead | BlockKind::Paragraph);
+    let of_block = |block: &Block| {
+        let found = dateline(block.span.of(&article.text), lexicon)?;
+        Some(Span::new(block.span.start, block.span.start + found.end))
+    };
+    article.blocks.iter().filter(bearing).filter_map(of_block).collect()
 }
 
 /// The dateline that a paragraph begins with.
@@ -40,8 +52,10 @@ pub(super) fn dateline(paragraph: &str, lexicon: &Lexicon) -> Option<Dateline> {
     let dated = rest.iter().any(|it| lexicon.list(List::Months).has(&it.fold));
     let plain = outside_brackets(rest).all(|it| is_plain(it, lexicon));
     let told = is_loud(place) || agency.is_some() || dated;
-    let found = Dateline { place: place.to_owned(), agency, date: date::first(head, lexicon).map(|(date, _)| date) };
-    (plain && told).then_some(found)
+    let is_dash = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '―');
+    let end = paragraph.len() - paragraph[end..].trim_start_matches(is_dash).len();
+    let date = date::first(head, lexicon).map(|(date, _)| date);
+    (plain && told).then(|| Dateline { place: place.to_owned(), agency, date, end })
 }
 
 /// Where the dash of a dateline stands: between blanks, or a long one.
@@ -152,6 +166,16 @@ mod tests {
         ] {
             assert_eq!(show(text, Language::French), told, "{text}");
         }
+    }
+
+    #[test]
+    fn a_dateline_ends_where_the_dispatch_begins() {
+        let lexica = Lexica::built_in();
+        let text = "MOSCOU (AFP) – Trêve\n\nMOSCOU, 21 oct (AFP) –  Le ministre a parlé.\n\nIl se tait.\n\nPARIS -- La loi est votée.";
+        let article = crate::article::from_plain(text);
+        let found: Vec<&str> =
+            datelines(&article, lexica.of(Language::French)).iter().map(|span| span.of(text)).collect();
+        assert_eq!(found, ["MOSCOU, 21 oct (AFP) –  ", "PARIS -- "]);
     }
 
     #[test]

@@ -34,6 +34,7 @@ mod run;
 mod topic;
 
 pub use choice::{Choice, Choices};
+pub use dateline::datelines;
 pub use decision::{LineDecision, LineKind, LineReason};
 pub use decode::MOST_BYTES;
 pub use error::ReadError;

@@ -10,7 +10,7 @@ pub mod quantity;
 mod speaker;
 mod split;
 
-use crate::article::{Article, BlockKind};
+use crate::article::{Article, BlockKind, datelines};
 use crate::lang::{Lexicon, tag};
 use crate::segment::Segmentation;
 use crate::text::{Span, Token};
@@ -322,6 +322,7 @@ pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon
     let quantities = quantity::find(text, &tokens, lexicon, &taken);
     let reports = attribution::find(text, &tokens, &tags, segmentation, lexicon, &names.actors, &names.mentions);
     let pieces = split::cut(&split::Context::new(&tokens, &tags, segmentation, lexicon, &reports));
+    let datelines = datelines(article, lexicon);
     let context = speaker::Context {
         text,
         tokens: &tokens,
@@ -335,10 +336,11 @@ pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon
     let certainties = certainty::Context { text, tokens: &tokens, tags: &tags, segmentation, lexicon };
     let claim = |piece: split::Piece| {
         let report = piece.report.map(|at| &reports[at]);
-        let (certainty, cues) = certainty::rung(&certainties, piece.span, piece.sentence, report);
+        let span = after_dateline(piece.span, &datelines);
+        let (certainty, cues) = certainty::rung(&certainties, span, piece.sentence, report);
         Claim {
-            span: piece.span,
-            frame: piece.frame,
+            span,
+            frame: piece.frame.map(|frame| after_dateline(frame, &datelines)),
             continues: piece.continues,
             sentence: piece.sentence,
             place: place(segmentation, piece.sentence),
@@ -347,9 +349,9 @@ pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon
             verb: report.and_then(|report| report.verb.clone()),
             certainty,
             cues,
-            mentions: inside(piece.span, &names.mentions, |mention| mention.span),
-            quantities: within(piece.span, &quantities, |quantity| quantity.span),
-            dates: within(piece.span, &dates, |date| date.span),
+            mentions: inside(span, &names.mentions, |mention| mention.span),
+            quantities: within(span, &quantities, |quantity| quantity.span),
+            dates: within(span, &dates, |date| date.span),
         }
     };
     let claims = pieces.into_iter().map(claim).collect();
@@ -375,6 +377,15 @@ pub fn statements(claims: &[Claim]) -> Vec<Claim> {
     joined
 }
 
+/// A stretch without the dateline it begins with, if anything is left of it.
+fn after_dateline(span: Span, datelines: &[Span]) -> Span {
+    let at = datelines.partition_point(|dateline| dateline.end <= span.start);
+    match datelines.get(at) {
+        Some(dateline) if dateline.start <= span.start && dateline.end < span.end => Span::new(dateline.end, span.end),
+        _ => span,
+    }
+}
+
 fn place(segmentation: &Segmentation, sentence: usize) -> Place {
     match segmentation.sentences.get(sentence).map(|sentence| sentence.kind) {
         Some(BlockKind::Title) => Place::Title,
@@ -391,4 +402,29 @@ fn inside<T>(span: Span, all: &[T], of: impl Fn(&T) -> Span) -> Vec<usize> {
 
 fn within<T: Clone>(span: Span, all: &[T], of: impl Fn(&T) -> Span) -> Vec<T> {
     inside(span, all, of).into_iter().map(|at| all[at].clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::from_plain;
+    use crate::lang::{Language, Lexica};
+    use crate::segment::segment;
+
+    #[test]
+    fn a_dateline_is_no_part_of_what_is_claimed() {
+        let lexica = Lexica::complete();
+        for (language, text, claimed) in [
+            (Language::French, "MOSCOU, 21 oct (AFP) – Le pont a rouvert lundi.", "Le pont a rouvert lundi."),
+            (Language::English, "LEEDS, England (AP) -- The bridge reopened.", "The bridge reopened."),
+            (Language::English, "The bridge – shut for years – reopened.", "The bridge – shut for years – reopened."),
+        ] {
+            let article = from_plain(text);
+            let lexicon = lexica.of(language);
+            let found = extract(&article, &segment(&article, lexicon), lexicon);
+            let spans: Vec<&str> = found.claims.iter().map(|claim| claim.span.of(text)).collect();
+            assert_eq!(spans, [claimed]);
+            assert!(found.claims[0].dates.iter().all(|date| claimed.contains(date.span.of(text))));
+        }
+    }
 }

@@ -28,20 +28,29 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"GIF8", "a GIF picture"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
+    (b"RIFF", "a picture, a film or a sound"),
+    (b"ID3", "a sound"),
+    (b"bplist", "a web archive"),
 ];
 
 /// The text in `bytes`, without byte order marks and the signs that only say where a line may break.
 ///
+/// `charset` is what whoever sent the bytes declared them to be written in; a byte order mark goes before it, what the
+/// page itself declares after it (WHATWG Encoding).
+///
 /// # Errors
-/// [`ReadError`] for nothing at all, too much, or bytes that are no text.
-pub fn decode(bytes: &[u8]) -> Result<String, ReadError> {
+/// [`ReadError`] for nothing at all, too much, bytes that are no text, or a character set that nobody knows.
+pub fn decode(bytes: &[u8], charset: Option<&str>) -> Result<String, ReadError> {
     if bytes.len() > MOST_BYTES {
         return Err(ReadError::TooLarge { bytes: bytes.len(), most_bytes: MOST_BYTES });
     }
     if let Some((_, what)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         return Err(ReadError::Binary { what });
     }
-    let text = mend::mended(text(bytes));
+    if is_mail(bytes) {
+        return Err(ReadError::Binary { what: "a web archive or a mail" });
+    }
+    let text = mend::mended(text(bytes, charset)?);
     if text.trim_matches(|c: char| c.is_whitespace() || c == '\0' || c == '\u{feff}').is_empty() {
         return Err(ReadError::Empty);
     }
@@ -51,13 +60,21 @@ pub fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     Ok(text.replace(['\0', '\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'], ""))
 }
 
-fn text(bytes: &[u8]) -> String {
-    match bytes {
-        [0xef, 0xbb, 0xbf, rest @ ..] => western(rest),
-        [0xff, 0xfe, rest @ ..] => utf_16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => utf_16(rest, u16::from_be_bytes),
-        _ => unmarked(bytes),
-    }
+/// Whether bytes are a mail of several parts (MIME), as which some browsers save a page with its pictures.
+fn is_mail(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(DECLARATION_BYTES)];
+    let has = |words: &[u8]| head.windows(words.len()).any(|window| window.eq_ignore_ascii_case(words));
+    has(b"\nMIME-Version:") && has(b"\nContent-Type: multipart/")
+}
+
+fn text(bytes: &[u8], charset: Option<&str>) -> Result<String, ReadError> {
+    Ok(match (bytes, charset) {
+        ([0xef, 0xbb, 0xbf, rest @ ..], _) => western(rest),
+        ([0xff, 0xfe, rest @ ..], _) => utf_16(rest, u16::from_le_bytes),
+        ([0xfe, 0xff, rest @ ..], _) => utf_16(rest, u16::from_be_bytes),
+        (_, Some(name)) => named(bytes, name)?,
+        (_, None) => unmarked(bytes),
+    })
 }
 
 fn unmarked(bytes: &[u8]) -> String {
@@ -114,6 +131,19 @@ pub(super) fn windows_1252(byte: u8) -> char {
     }
 }
 
+/// The text by the character set of this name.
+#[cfg(feature = "html")]
+fn named(bytes: &[u8], name: &str) -> Result<String, ReadError> {
+    let encoding = encoding_rs::Encoding::for_label(name.as_bytes());
+    let encoding = encoding.ok_or_else(|| ReadError::UnknownCharset { name: name.to_owned() })?;
+    Ok(encoding.decode_without_bom_handling(bytes).0.into_owned())
+}
+
+#[cfg(not(feature = "html"))]
+fn named(_bytes: &[u8], name: &str) -> Result<String, ReadError> {
+    Err(ReadError::UnknownCharset { name: name.to_owned() })
+}
+
 /// The text by the character set that the page declares, where its tables are built in.
 #[cfg(feature = "html")]
 fn declared(bytes: &[u8], sample: &[u8]) -> Option<String> {
@@ -149,6 +179,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    fn decode(bytes: &[u8]) -> Result<String, ReadError> {
+        super::decode(bytes, None)
+    }
 
     const TEXT: &str = "« Déjà », l’œuvre à 10 €…";
 
@@ -201,6 +235,17 @@ mod tests {
         assert_eq!(decode(bytes).as_deref(), Ok("<meta charset=\"koi8-r\"><p>Москва</p>"));
     }
 
+    #[cfg(feature = "html")]
+    #[test]
+    fn a_set_declared_beside_the_bytes_goes_before_the_page_and_after_its_mark() {
+        let page = b"<?xml version='1.0' encoding='koi8-r'?><p>\xed\xcf\xd3\xcb\xd7\xc1</p>";
+        assert!(super::decode(page, None).unwrap().contains("Москва"));
+        assert!(super::decode(page, Some("windows-1251")).unwrap().contains("нПУЛЧБ"));
+        assert_eq!(super::decode(b"\xef\xbb\xbfd\xc3\xa9j\xc3\xa0", Some("windows-1252")).as_deref(), Ok("déjà"));
+        assert_eq!(super::decode(b"d\xe9j\xe0", Some("latin1")).as_deref(), Ok("déjà"));
+        assert_eq!(super::decode(b"a", Some("utf-9")), Err(ReadError::UnknownCharset { name: "utf-9".into() }));
+    }
+
     #[test]
     fn signs_that_nobody_sees_go() {
         assert_eq!(decode("le con\u{ad}seil\u{200b}".as_bytes()).as_deref(), Ok("le conseil"));
@@ -211,6 +256,8 @@ mod tests {
         assert_eq!(decode(b""), Err(ReadError::Empty));
         assert_eq!(decode(b"\xef\xbb\xbf \n"), Err(ReadError::Empty));
         assert_eq!(decode(b"%PDF-1.7 ..."), Err(ReadError::Binary { what: "a PDF file" }));
+        let saved = b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n";
+        assert_eq!(decode(saved), Err(ReadError::Binary { what: "a web archive or a mail" }));
         assert_eq!(decode(b"\x01\x02\x03\x00\x10abc"), Err(ReadError::Binary { what: "signs that are no letters" }));
         assert_eq!(
             decode(&vec![b'a'; MOST_BYTES + 1]),

@@ -23,6 +23,12 @@ pub enum ReadError {
         /// What it seems to be.
         what: &'static str,
     },
+    /// Declared to be written in a character set that nobody knows.
+    #[error("`{name}` is the name of no character set; leave it out, or give one such as utf-8, windows-1252, koi8-r")]
+    UnknownCharset {
+        /// What was declared.
+        name: String,
+    },
     /// Text, but no sentences of an article in it.
     #[error("no article found: there is no run of sentences in it; give the article's own text, title first")]
     NoArticle,

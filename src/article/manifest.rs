@@ -63,6 +63,7 @@ impl Source {
             outlet: Some(self.outlet.clone()),
             date: self.date.as_deref().and_then(super::date::iso),
             url: self.url.clone(),
+            ..Hints::default()
         }
     }
 }

@@ -11,6 +11,7 @@
 //! assert_eq!(article.blocks.len(), 2);
 //! ```
 
+mod caption;
 mod choice;
 mod date;
 mod dateline;
@@ -128,6 +129,8 @@ pub enum Format {
 pub struct Hints {
     /// How it is written.
     pub format: Format,
+    /// The character set that whoever sent it declared, by its name on the web.
+    pub charset: Option<String>,
     /// Its language.
     pub language: Option<Language>,
     /// Who published it.
@@ -143,7 +146,7 @@ pub struct Hints {
 /// # Errors
 /// [`ReadError`] where there is nothing, too much, no text or no article in them.
 pub fn read(input: &[u8], hints: &Hints, lexica: &Lexica) -> Result<Article, ReadError> {
-    let text = decode::decode(input)?;
+    let text = decode::decode(input, hints.charset.as_deref())?;
     read_text(&text, hints, lexica)
 }
 
@@ -157,7 +160,7 @@ pub fn read(input: &[u8], hints: &Hints, lexica: &Lexica) -> Result<Article, Rea
 /// # Errors
 /// [`ReadError`] as [`read`] gives it; [`ReadError::Part`] says which of several articles it is about.
 pub fn read_all(input: &[u8], hints: &Hints, lexica: &Lexica) -> Result<Vec<Article>, ReadError> {
-    let text = decode::decode(input)?;
+    let text = decode::decode(input, hints.charset.as_deref())?;
     let is_page = format(&text, hints.format) == Format::Html;
     let parts = if is_page { Vec::new() } else { parts::split(&text) };
     if parts.len() < 2 {
@@ -177,7 +180,7 @@ pub fn read_all(input: &[u8], hints: &Hints, lexica: &Lexica) -> Result<Vec<Arti
 /// # Errors
 /// [`ReadError`] where there is nothing, too much, or no text.
 pub fn read_clean(input: &[u8], language: Option<Language>, lexica: &Lexica) -> Result<Article, ReadError> {
-    let text = decode::decode(input)?;
+    let text = decode::decode(input, None)?;
     if text.len() > MOST_TEXT_BYTES {
         return Err(ReadError::TooLarge { bytes: text.len(), most_bytes: MOST_TEXT_BYTES });
     }
@@ -186,16 +189,29 @@ pub fn read_clean(input: &[u8], language: Option<Language>, lexica: &Lexica) -> 
 }
 
 fn read_text(text: &str, hints: &Hints, lexica: &Lexica) -> Result<Article, ReadError> {
-    let mut article = match format(text, hints.format) {
-        Format::Markdown => from_markdown(text, hints, lexica)?,
-        Format::Html => html_article(text, hints, lexica)?,
-        Format::Text | Format::Auto => from_text(text, hints, lexica)?,
-    };
-    article.language_confidence = hints.language.map_or_else(|| detect(&article.text, lexica).1, |_| 1.0);
+    let mut article = of_format(text, hints, lexica)?;
+    article.language_confidence = 1.0;
+    if hints.language.is_none() {
+        let (language, confidence) = detect(&article.text, lexica);
+        if language != article.language {
+            // The menus around it are in another language than the article: read again by its own.
+            let known = Hints { language: Some(language), ..hints.clone() };
+            article = of_format(text, &known, lexica).unwrap_or(Article { language, ..article });
+        }
+        article.language_confidence = confidence;
+    }
     article.outlet = hints.outlet.clone().or(article.outlet);
     article.date = hints.date.or(article.date);
     article.url = hints.url.clone().or(article.url);
     Ok(article)
+}
+
+fn of_format(text: &str, hints: &Hints, lexica: &Lexica) -> Result<Article, ReadError> {
+    match format(text, hints.format) {
+        Format::Markdown => from_markdown(text, hints, lexica),
+        Format::Html => html_article(text, hints, lexica),
+        Format::Text | Format::Auto => from_text(text, hints, lexica),
+    }
 }
 
 fn format(text: &str, asked: Format) -> Format {
@@ -207,12 +223,16 @@ fn format(text: &str, asked: Format) -> Format {
     }
 }
 
-/// Whether a text is a web page or a piece of one: it opens with a tag, or closes paragraphs as pages do.
+/// Whether a text is a web page or a piece of one: it opens as pages do or with a tag that is closed somewhere, or
+/// closes paragraphs.
 fn is_html(text: &str) -> bool {
     const OPENINGS: &[&str] =
         &["<!doctype html", "<html", "<?xml", "<!--", "<head", "<body", "<article", "<div", "<p", "<meta"];
     let head: String = text.trim_start().chars().take(20).flat_map(char::to_lowercase).collect();
+    let name = head.strip_prefix('<').and_then(|rest| rest.split([' ', '>', '\n', '\t']).next()).unwrap_or_default();
+    let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(|c| c.is_ascii_alphanumeric());
     OPENINGS.iter().any(|tag| head.starts_with(tag))
+        || is_tag && text.contains(&format!("</{name}>"))
         || text.contains("<html")
         || text.matches("</p>").take(3).count() == 3
 }
@@ -221,8 +241,15 @@ fn from_text(text: &str, hints: &Hints, lexica: &Lexica) -> Result<Article, Read
     pasted::read(text, language(text, hints, lexica), lexica)
 }
 
+/// The language of the lines that read like sentences, as menus may be in another; of all lines where those are few.
 fn language(text: &str, hints: &Hints, lexica: &Lexica) -> Language {
-    hints.language.unwrap_or_else(|| detect(text, lexica).0)
+    const SENTENCE_CHARS: usize = 40;
+    const ENOUGH_BYTES: usize = 200;
+    hints.language.unwrap_or_else(|| {
+        let reads_so = |line: &&str| prose::ends_sentence(line) && line.chars().nth(SENTENCE_CHARS).is_some();
+        let prose: String = text.lines().filter(reads_so).flat_map(|line| [line, "\n"]).collect();
+        detect(if prose.len() >= ENOUGH_BYTES { &prose } else { text }, lexica).0
+    })
 }
 
 fn from_markdown(text: &str, hints: &Hints, lexica: &Lexica) -> Result<Article, ReadError> {

@@ -38,11 +38,11 @@ struct Cli {
 enum Command {
     /// Lay articles side by side: what they share, how each tells it.
     Compare(compare::Arguments),
-    /// Find the article in a page or a pasted text (standard input).
+    /// Find the article in a page or a pasted text.
     Extract(extract::Arguments),
-    /// Cut a text (standard input) into sentences.
+    /// Cut a text into sentences.
     Segment(input::CleanText),
-    /// Find the claims of a text (standard input): who says what, how surely.
+    /// Find the claims of a text: who says what, how surely.
     Analyse(input::CleanText),
     /// Print the JSON schema of a comparison.
     Schema,

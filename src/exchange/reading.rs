@@ -273,7 +273,7 @@ impl Trouble {
         match error {
             ReadError::Empty => Self::Empty,
             ReadError::TooLarge { bytes, most_bytes } => Self::too_large(*bytes, *most_bytes),
-            ReadError::Binary { .. } => Self::NotText,
+            ReadError::Binary { .. } | ReadError::UnknownCharset { .. } => Self::NotText,
             ReadError::NoArticle => Self::NoArticle,
             ReadError::Part { number, count, why } => {
                 Self::Part { number: *number, count: *count, why: Box::new(Self::of(why)) }

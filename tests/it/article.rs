@@ -278,6 +278,17 @@ fn damaged_pages_never_panic() {
     }
 }
 
+#[test]
+fn the_language_is_that_of_the_article_and_not_of_the_menus_around_it() {
+    let menus = "Home\nNews and comment\nAll the latest from our newsroom to you\nWhat we are and how we work\nSign in to your account\n".repeat(6);
+    let body = "Le pont rouvre à Lyon\n\nPar Anne Morel\n\nLe pont de Lyon a rouvert lundi après deux ans de travaux, a annoncé \
+                la ville. Les habitants attendaient ce jour depuis des mois.\n\nLe maire a coupé le ruban devant une foule de \
+                curieux venus tôt le matin, avant de le traverser à pied avec les enfants des écoles.";
+    let article = text(format!("{menus}\n{body}\n\n{menus}").as_bytes()).expect("an article");
+    assert_eq!(article.language, Language::French);
+    assert_eq!(article.byline.as_deref(), Some("Anne Morel"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 

@@ -53,6 +53,15 @@ fn extract_finds_the_article() {
 }
 
 #[test]
+fn extract_reads_a_file_in_the_character_set_it_is_said_to_have() {
+    let folder = Folder::new("charset");
+    let path =
+        folder.file("page.html", b"<h1>\xed\xcf\xd3\xcb\xd7\xc1</h1><p>Le pont a rouvert lundi, dit le maire.</p>");
+    let found = json(&["extract", &path, "--charset", "koi8-r"], b"");
+    assert_eq!(found["title"], "Москва");
+}
+
+#[test]
 fn segment_prints_sentences_as_they_stand() {
     let input = "Le pont rouvre\n\nM. Petit l'a dit lundi. Il a « coupé » le ruban.\n";
     let found = json(&["segment", "--lang", "fr", "--format", "json"], input.as_bytes());
@@ -109,6 +118,10 @@ fn what_cannot_be_read_is_refused_in_one_line() {
     let all: Vec<String> = [
         refusal(&["extract"], b""),
         refusal(&["extract"], b"%PDF-1.7"),
+        refusal(&["extract", "--charset", "utf-9"], b"Le pont"),
+        refusal(&["extract", "/no/such/file.html"], b""),
+        refusal(&["compare", "https://example.org/a", RFI], b""),
+        refusal(&["compare", "-", RFI], b""),
         refusal(&["extract"], b"Menu\nAccueil\nPartager"),
         refusal(&["extract"], b"<html><body><nav>Menu</nav></body></html>"),
         refusal(&["extract"], &vec![b'a'; 10_000_001]),
@@ -123,6 +136,10 @@ fn what_cannot_be_read_is_refused_in_one_line() {
     insta::assert_snapshot!(all.join("\n"), @r"
     recoupe: standard input: empty: there are no words in it; give the text of an article
     recoupe: standard input: not a text but a PDF file; copy the article's words out of it and give those
+    recoupe: standard input: `utf-9` is the name of no character set; leave it out, or give one such as utf-8, windows-1252, koi8-r
+    recoupe: /no/such/file.html: no such file; check its name and folder
+    recoupe: https://example.org/a: an address, and nothing is fetched; save the page and name the saved file
+    recoupe: standard input: empty: there are no words in it; give the text of an article
     recoupe: standard input: no article found: there is no run of sentences in it; give the article's own text, title first
     recoupe: standard input: no article found: there is no run of sentences in it; give the article's own text, title first
     recoupe: standard input: larger than 10 MB; give the article alone
@@ -155,7 +172,7 @@ fn wrong_arguments_are_told_in_one_line() {
     recoupe: invalid value 'nothing' for '--marks <TYPE>' [possible values: label, speech, verb, conditional, hedge, distance, agentless, figure, place, certainty, only]; see `recoupe --help`
     recoupe: invalid value 'csv' for '--format <FORMAT>' [possible values: json]; see `recoupe --help`
     recoupe: unrecognized subcommand 'extrct'; a similar subcommand exists: 'extract'; see `recoupe --help`
-    recoupe: unexpected argument '--unknown' found; see `recoupe --help`
+    recoupe: unexpected argument '--unknown' found; to pass '--unknown' as a value, use '-- --unknown'; see `recoupe --help`
     recoupe: no command; name what to do; see `recoupe --help`
     ");
 }
@@ -192,9 +209,9 @@ impl Folder {
         Self(path)
     }
 
-    fn file(&self, name: &str, text: &str) -> String {
+    fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
         let path = self.0.join(name);
-        std::fs::write(&path, text).expect("a file");
+        std::fs::write(&path, bytes).expect("a file");
         path.to_str().expect("UTF-8").to_owned()
     }
 }

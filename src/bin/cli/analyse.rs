@@ -4,7 +4,7 @@ use recoupe::compare::statements;
 use recoupe::exchange::{contract, document};
 use recoupe::lang::Lexica;
 
-use crate::input::{self, CleanText};
+use crate::input::CleanText;
 use crate::{JsonOnly, Outcome, json};
 
 /// What is found in a single article: a comparison of one.
@@ -17,7 +17,7 @@ struct Analysis {
 pub fn run(arguments: &CleanText) -> Outcome {
     let JsonOnly::Json = arguments.format;
     let lexica = Lexica::complete();
-    let article = input::clean_article(arguments.lang, &lexica)?;
+    let article = arguments.article(&lexica)?;
     let comparison = statements(&article, &lexica);
     let article = document(&comparison, &lexica).articles.into_iter().next();
     json(&article.map_or_else(Analysis::default, |it| Analysis { claims: it.claims, markers: it.markers }))

@@ -21,6 +21,9 @@ pub struct Arguments {
     /// Language of the articles.
     #[arg(long, value_enum, default_value = "auto")]
     lang: Lang,
+    /// Character set of the files, as their server declared it; found out where not given.
+    #[arg(long, value_name = "NAME")]
+    charset: Option<String>,
     /// Leave out links below this probability, 0 to 1.
     #[arg(long, value_name = "P", value_parser = probability)]
     threshold: Option<f64>,
@@ -78,7 +81,8 @@ fn probability(value: &str) -> Result<f64, String> {
 
 pub fn run(arguments: &Arguments) -> Outcome {
     let lexica = Lexica::complete();
-    let articles = articles(&arguments.files, arguments.lang, &lexica)?;
+    let hints = Hints { charset: arguments.charset.clone(), language: arguments.lang.fixed(), ..Hints::default() };
+    let articles = articles(&arguments.files, &hints, &lexica)?;
     let options = Options { threshold: arguments.threshold.unwrap_or(Options::default().threshold) };
     let mut document = exchange::document(&compare(&articles, &lexica, &options), &lexica);
     keep(&mut document, &arguments.marks);
@@ -93,10 +97,10 @@ pub fn run(arguments: &Arguments) -> Outcome {
 }
 
 /// The articles of all files, two at least.
-fn articles(files: &[PathBuf], lang: Lang, lexica: &Lexica) -> Result<Vec<Article>, String> {
+fn articles(files: &[PathBuf], hints: &Hints, lexica: &Lexica) -> Result<Vec<Article>, String> {
     let mut articles = Vec::new();
     for path in files {
-        articles.extend(articles_of(path, lang, lexica)?);
+        articles.extend(articles_of(path, hints, lexica)?);
     }
     match files {
         [only] if articles.len() < 2 => Err(format!(
@@ -108,11 +112,9 @@ fn articles(files: &[PathBuf], lang: Lang, lexica: &Lexica) -> Result<Vec<Articl
 }
 
 /// The articles of one file; what is wrong with it names it.
-fn articles_of(path: &Path, lang: Lang, lexica: &Lexica) -> Result<Vec<Article>, String> {
-    let name = path.display();
+fn articles_of(path: &Path, hints: &Hints, lexica: &Lexica) -> Result<Vec<Article>, String> {
     let bytes = input::file(path)?;
-    let hints = Hints { language: lang.fixed(), ..Hints::default() };
-    read_all(&bytes, &hints, lexica).map_err(|error| format!("{name}: {error}"))
+    read_all(&bytes, hints, lexica).map_err(|error| input::wrong(path, &error))
 }
 
 /// Leaves only the types asked for; all of them where none is.

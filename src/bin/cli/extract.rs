@@ -5,17 +5,22 @@ use clap::ValueEnum;
 use recoupe::article::{Article, Format, Hints, LineDecision, read_all};
 use recoupe::lang::{Language, Lexica, phrase};
 
-use crate::input::STANDARD_INPUT;
-use crate::{JsonOnly, Lang, Outcome, input, json};
+use crate::input::Source;
+use crate::{JsonOnly, Lang, Outcome, json};
 
 #[derive(clap::Args)]
 pub struct Arguments {
+    #[command(flatten)]
+    source: Source,
     /// How the input is written.
     #[arg(long, value_enum, default_value = "auto")]
     from: From,
     /// Language of the article.
     #[arg(long, value_enum, default_value = "auto")]
     lang: Lang,
+    /// Character set of the input, as its server declared it; found out where not given.
+    #[arg(long, value_name = "NAME")]
+    charset: Option<String>,
     /// Output format.
     #[arg(long, value_enum, default_value = "json")]
     format: JsonOnly,
@@ -81,10 +86,10 @@ pub fn run(arguments: &Arguments) -> Outcome {
         From::Text => Format::Text,
         From::Markdown => Format::Markdown,
     };
-    let hints = Hints { format, language: arguments.lang.fixed(), ..Hints::default() };
-    let bytes = input::standard_input()?;
-    let articles =
-        read_all(&bytes, &hints, &Lexica::built_in()).map_err(|error| format!("{STANDARD_INPUT}: {error}"))?;
+    let charset = arguments.charset.clone();
+    let hints = Hints { format, charset, language: arguments.lang.fixed(), ..Hints::default() };
+    let bytes = arguments.source.bytes()?;
+    let articles = read_all(&bytes, &hints, &Lexica::built_in()).map_err(|error| arguments.source.wrong(&error))?;
     let lines: Vec<Vec<u8>> =
         articles.iter().map(|article| json(&extracted(article, arguments.lines))).collect::<Result<_, _>>()?;
     Ok(lines.concat())

@@ -3,7 +3,7 @@
 use recoupe::compare::analyse;
 use recoupe::lang::Lexica;
 
-use crate::input::{self, CleanText};
+use crate::input::CleanText;
 use crate::{JsonOnly, Outcome, json};
 
 #[derive(serde::Serialize)]
@@ -14,7 +14,7 @@ struct Sentences<'a> {
 pub fn run(arguments: &CleanText) -> Outcome {
     let JsonOnly::Json = arguments.format;
     let lexica = Lexica::built_in();
-    let article = input::clean_article(arguments.lang, &lexica)?;
+    let article = arguments.article(&lexica)?;
     let found = analyse(&article, &lexica);
     let sentences = found.segmentation.sentences.iter().map(|it| it.span.of(&found.article.text)).collect();
     json(&Sentences { sentences })

@@ -89,6 +89,12 @@ const fn is_closer(c: char) -> bool {
 
 const fn is_opener(c: char) -> bool {
     matches!(c, '"' | '“' | '‘' | '\'' | '«' | '‹' | '(' | '[' | '{' | '„' | '—' | '–' | '-' | '¿' | '¡' | '•')
+        || is_turned_opener(c)
+}
+
+/// What opens quotations in German and Danish: »so«.
+const fn is_turned_opener(c: char) -> bool {
+    matches!(c, '»' | '›')
 }
 
 /// A line break, with the blanks around it, ends a sentence unless the text plainly runs on: the line before ends in a
@@ -103,7 +109,8 @@ fn line_ends(text: &str, block: Span, blanks: Span) -> bool {
 impl<'a> Candidate<'a> {
     fn read(text: &'a str, block: Span, start: usize, quotes: &[usize], lexicon: &'a Lexicon) -> Self {
         let marks_end = marks_end(text, block, start);
-        let end = closers_end(text, block, marks_end, quotes);
+        let turned = lexicon.language == Language::Other;
+        let end = closers_end(text, block, marks_end, quotes, turned);
         Self { text, block, start, marks_end, end, lexicon }
     }
 
@@ -358,8 +365,9 @@ fn is_spaced_ellipsis(text: &str, block: Span, at: usize) -> bool {
 }
 
 /// One past the closers (and a blank before « » ») and footnote calls that belong to the sentence. `quotes`: where
-/// straight quotation marks stand; where an odd number stands before, one is open.
-fn closers_end(text: &str, block: Span, from: usize, quotes: &[usize]) -> usize {
+/// straight quotation marks stand; where an odd number stands before, one is open. In `turned` text, guillemets may
+/// point inwards as in German and Danish: »so«.
+fn closers_end(text: &str, block: Span, from: usize, quotes: &[usize], turned: bool) -> usize {
     let mut end = from;
     loop {
         let rest = &text[end..block.end];
@@ -367,19 +375,15 @@ fn closers_end(text: &str, block: Span, from: usize, quotes: &[usize]) -> usize 
             rest.chars().take_while(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}')).map(char::len_utf8).sum();
         let Some(c) = rest[blank..].chars().next() else { return end };
         let after = &rest[blank + c.len_utf8()..];
-        let spaced_closer = matches!(c, '»' | '›')
-            || (c == '"'
-                && blank > 0
-                && !after.starts_with(char::is_alphanumeric)
-                && quotes.partition_point(|&at| at < end) % 2 == 1);
+        let glued_after = after.starts_with(char::is_alphanumeric);
+        let opens_turned = turned && blank > 0 && glued_after;
+        let closes_turned = turned && blank == 0 && !glued_after && matches!(c, '«' | '‹');
+        let spaced_closer = closes_turned
+            || is_turned_opener(c) && !opens_turned
+            || (c == '"' && blank > 0 && !glued_after && quotes.partition_point(|&at| at < end) % 2 == 1);
         // German closes with the mark that Chinese opens with.
         let opens_next = c == '\u{201c}' && text[..end].ends_with(is_wide_terminator);
-        if (blank == 0
-            && is_closer(c)
-            && !opens_next
-            && !(c == '"' && end == from && after.starts_with(char::is_alphanumeric)))
-            || spaced_closer
-        {
+        if (blank == 0 && is_closer(c) && !opens_next && !(c == '"' && end == from && glued_after)) || spaced_closer {
             end += blank + c.len_utf8();
         } else if let Some(length) = footnote_call(&rest[blank..]).filter(|_| blank <= 1) {
             end += blank + length;

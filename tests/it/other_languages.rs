@@ -162,6 +162,27 @@ fn sentences_of_other_scripts_are_cut() {
 }
 
 #[test]
+fn guillemets_that_point_inwards_stay_with_their_words() {
+    const TEXT: &str = "Die Brücke ist offen\n\nDer Verkehr ruht seit Montag. »Wir warten noch«, sagte Karl Brandt. Er fügte hinzu: \
+                        »Es dauert.« Danach ging er nach Hause. „Endlich!“ Die Stadt atmet auf.";
+    let comparison = pair(TEXT, ENGLISH);
+    let analysed = &comparison.articles[0];
+    let sentences: Vec<&str> =
+        analysed.segmentation.sentences.iter().map(|it| it.span.of(&analysed.article.text)).collect();
+    assert_eq!(
+        sentences[1..],
+        [
+            "Der Verkehr ruht seit Montag.",
+            "»Wir warten noch«, sagte Karl Brandt.",
+            "Er fügte hinzu: »Es dauert.«",
+            "Danach ging er nach Hause.",
+            "„Endlich!“",
+            "Die Stadt atmet auf.",
+        ]
+    );
+}
+
+#[test]
 fn no_rule_of_wording_fires_on_an_unread_language() {
     for other in [GERMAN, RUSSIAN, CHINESE, ARABIC] {
         let document = document(&pair(other, FRENCH), lexica());

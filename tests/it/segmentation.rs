@@ -340,3 +340,14 @@ proptest::proptest! {
         }
     }
 }
+
+/// Each row was once read to its end at every mark: minutes for a megabyte.
+#[test]
+fn rows_of_marks_cost_no_more_than_their_length() {
+    for row in [". \" ", ".[", "Ab.", ". . ", "? ", "» . «"] {
+        let text = row.repeat(100_000);
+        for language in [Language::French, Language::Other] {
+            assert!(!cut(language, &text).sentences.is_empty(), "{row}");
+        }
+    }
+}

@@ -131,6 +131,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_date_in_english() {
+        for text in [
+            "October 21",
+            "21 October",
+            "February 30, 2016",
+            "May 2016 members",
+            "March 3 of 2020 runners",
+            "the 3rd of 2016",
+            "10/2016",
+            "24/7/365",
+            "13/13/2016",
+            "Oct 21, 16",
+            "1.2.3",
+        ] {
+            assert_eq!(show(text, Language::English), "none", "{text}");
+        }
+    }
+
+    #[test]
     fn iso_stamps_lose_their_time() {
         assert_eq!(iso("2016-10-21T23:59:00-08:00").map(|it| it.to_string()).as_deref(), Some("2016-10-21"));
         assert_eq!(iso("2016-13-21"), None);

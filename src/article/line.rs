@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::LineReason;
+use super::caption::is_caption;
 use super::furniture;
 use super::prose::{self, Credit};
 use crate::lang::{Language, Lexica, Lexicon, List};
@@ -184,7 +185,7 @@ pub(super) fn look(words: &str, own: &Lexicon, language: Language, lexicons: &[&
     if let Some(kind) = furniture::kind(words, sentence, lexicons) {
         return Look::Furniture(kind);
     }
-    if prose::is_caption(words, own) {
+    if is_caption(words, own) {
         return Look::Caption;
     }
     if sentence {

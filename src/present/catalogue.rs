@@ -43,7 +43,7 @@ keys! {
     PagesKept PagesDropped PagesClean PagesUpdating PagesUndo PagesOpen PagesFacts PagesLines FactTitle
     FactByline FactAgency FactDate FactOutlet FactLanguage FactNone LanguageOther LanguageFound ByReader
     LineKeep LineDrop LineKeepLabel LineDropLabel LineKept LineDropped PartTitle PartLead PartHeading
-    PartParagraph WhyProse WhyHeadline WhyStandfirst WhyHeading WhyDeclared WhyMarked WhyReader WhyItem
+    PartParagraph WhyProse WhyHeadline WhyStandfirst WhyHeading WhyDeclared WhyMarked WhyItem
     WhyCaption WhyCredit WhyLabel WhyList WhyRepeated WhyOutside WhyUndeclared WhyHidden WhyMenu WhyAdvert
     WhyComments WhyCookies WhyEmbed WhyLegal WhyMissing WhyNewsletter WhyPaywall WhyRelated WhyShare
     WhySubscribe ChooseArticle AnnounceLone AnnounceClosed AnnounceReady KindShared ExplainShared

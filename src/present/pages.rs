@@ -152,7 +152,7 @@ const fn why(reason: LineReason) -> Key {
         LineReason::Item => Key::WhyItem,
         LineReason::Declared => Key::WhyDeclared,
         LineReason::Marked => Key::WhyMarked,
-        LineReason::Reader => Key::WhyReader,
+        LineReason::Reader => Key::ByReader,
         LineReason::Credit => Key::WhyCredit,
         LineReason::Caption => Key::WhyCaption,
         LineReason::Label => Key::WhyLabel,

@@ -61,6 +61,14 @@ fn overlapping_formatting_costs_no_more_than_its_length() {
 }
 
 #[test]
+fn what_is_said_at_length_of_every_block_is_not_copied_to_each() {
+    let named = format!("<div class=\"{}\">{}</div>", "x ".repeat(1_000_000), PARAGRAPH.repeat(DEPTH / 2));
+    assert!(page_on_a_small_stack(named).is_ok());
+    let headings = format!("{}{}", "<h1 class=author>".repeat(400), PARAGRAPH.repeat(DEPTH / 2));
+    assert!(page_on_a_small_stack(headings).is_ok());
+}
+
+#[test]
 fn large_pages_are_read_or_refused_with_a_sentence() {
     let large = format!("<html><body>{}", PARAGRAPH.repeat(MOST_BYTES / PARAGRAPH.len()));
     let error = page(&large).expect_err("more text than an article has");

@@ -300,6 +300,10 @@ impl<'a> Reader<'a> {
         let since = self.kind(at, "since");
         let (_, length) = since.or_else(|| self.kind(at, "until"))?;
         let start = self.skip_article(at + length);
+        // "backed by 9/11 families": a day known by name is no term.
+        if since.is_none() && self.kind(start, "fixed").is_some() {
+            return None;
+        }
         if since.is_some()
             && let Some((step, count, end)) = self.steps(start)
         {

@@ -115,12 +115,16 @@ impl Finder<'_> {
         let next = at + known.length_tokens;
         let goes_on = self.is_open(next) && self.starts(next) && self.context.is_joined(next);
         let countrywide = known.demonym || known.id.is_some();
-        let abbreviated = self.context.fold(next - 1).ends_with('.') || self.context.fold(next - 1).contains('.');
+        let abbreviated = self.context.fold(next - 1).contains('.');
+        // French names a town without an article, a region with one: « député des Ardennes Jean Martin ».
+        let articled = self.context.lexicon.language == crate::lang::Language::French
+            && at.checked_sub(1).is_some_and(|before| self.context.name_word(before, "definite").is_some());
         let member = self.context.name_word(next, "member").or_else(|| self.context.name_word(next, "members"));
         let described = member.is_some_and(|(_, length)| !self.context.is_capital(next + length));
         !goes_on
             || abbreviated
             || described
+            || (articled && known.kind == ActorKind::Place)
             || countrywide
             || self.is_governed(at)
             || self.context.known(next).is_some()

@@ -6,6 +6,9 @@ use crate::lang::List;
 use crate::lang::numeral::Numeral;
 use crate::text::TokenKind;
 
+/// What a share is told of, besides one in so many.
+const ROUND_WHOLES: [f64; 3] = [10.0, 100.0, 1000.0];
+
 impl Finder<'_> {
     /// How many tokens a score takes: « 3-1 », « 2 à 0 »; none where the figures count something.
     pub(super) fn score(&self, at: usize) -> Option<usize> {
@@ -25,8 +28,11 @@ impl Finder<'_> {
 
     /// « deux élèves sur cinq », "one in three voters": the share, and of what.
     pub(super) fn ratio(&self, part: f64, unit: &Unit) -> Option<(f64, Unit)> {
-        let ("ratio", _, length) = self.qualifier(unit.end)? else { return None };
+        let (class @ ("ratio" | "ratio_of_one"), _, length) = self.qualifier(unit.end)? else { return None };
         let whole = self.numeral(unit.end + length).filter(|whole| whole.suffix.is_empty())?;
+        if class == "ratio_of_one" && part > 1.0 && !ROUND_WHOLES.contains(&whole.value) {
+            return None;
+        }
         let end = unit.end + length + whole.length_tokens;
         let countable = matches!(unit.class, "" | "count") && whole.value > part && part >= 1.0;
         let year = self.fold(unit.end + length).parse().is_ok_and(|year: u32| YEARS.contains(&year));

@@ -3,11 +3,11 @@
 //! The article takes up its headline's words; bylines, stamps and leads stand right below it; it is set apart and often
 //! said twice, once in a trail of links. Where nothing of that tells, it is the nearest line that reads like one.
 
+use std::collections::BTreeSet;
+
 use super::line::{Line, Look};
 use super::topic;
 use crate::lang::Lexicon;
-
-use std::collections::BTreeSet;
 
 /// Longer lines are no headlines, in columns.
 const HEADLINE_COLUMNS: usize = 250;

@@ -3,6 +3,8 @@
 //! The article is a run of lines (`run.rs`). Above it stands the headline (`headline.rs`); between both, a lead. Inside
 //! the run, lists of labels go, a single label between paragraphs is a heading.
 
+use std::collections::BTreeSet;
+
 use super::headline::{self, Headline};
 use super::line::{Line, Look, key};
 use super::{Block, BlockKind, LineDecision, LineKind, LineReason, prose, run, topic};
@@ -141,11 +143,13 @@ fn drop_repeats(kinds: &mut [(LineKind, LineReason)], lines: &[Line], text: &str
 /// A line that comes again with a photo credit at its end is a caption too, and so is what a mere mark announces:
 /// "Image caption", then the words.
 fn captions(kinds: &mut [(LineKind, LineReason)], lines: &[Line], text: &str, from: usize, to: usize) {
-    let marked: Vec<String> =
+    let marked: BTreeSet<String> =
         (from..to).filter(|&at| lines[at].look == Look::Caption).map(|at| key(lines[at].span.of(text))).collect();
     for at in from..to {
         let words = key(lines[at].span.of(text));
-        let again = || marked.iter().any(|caption| !words.is_empty() && caption.starts_with(&words));
+        // Sorted, what begins with the words comes first of all that is not before them.
+        let first = || marked.range(words.clone()..).next();
+        let again = || !words.is_empty() && first().is_some_and(|caption| caption.starts_with(&words));
         let announced = || at > from && lines[at - 1].look == Look::Caption && is_mark(lines[at - 1].span.of(text));
         let short = matches!(lines[at].look, Look::Label | Look::Remark);
         if kinds[at].0 == LineKind::Title {

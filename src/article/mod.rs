@@ -11,6 +11,7 @@
 //! assert_eq!(article.blocks.len(), 2);
 //! ```
 
+mod agency;
 mod caption;
 mod choice;
 mod date;

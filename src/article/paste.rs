@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::headline::{self, Headline};
 use super::line::{Line, Look, key};
-use super::{Block, BlockKind, LineDecision, LineKind, LineReason, prose, run, topic};
+use super::{Block, BlockKind, LineDecision, LineKind, LineReason, agency, run, topic};
 use crate::lang::Lexicon;
 use crate::text::Span;
 
@@ -209,7 +209,7 @@ fn finish(
             cleaned.date = cleaned.date.or(credit.date.filter(|_| !credit.updated));
         }
         if line.look == Look::Caption && near {
-            cleaned.agency = cleaned.agency.take().or_else(|| prose::source_agency(line.span.of(text), lexicon));
+            cleaned.agency = cleaned.agency.take().or_else(|| agency::source_agency(line.span.of(text), lexicon));
         }
         cleaned.decisions.push(LineDecision { text: line.words(text), kind, reason });
     }

@@ -5,7 +5,7 @@ use std::ops::Bound;
 
 use super::line::{self, Line, Look};
 use super::paste::{self, Cleaned};
-use super::{Article, LineDecision, LineKind, LineReason, ReadError, dateline, prose};
+use super::{Article, LineDecision, LineKind, LineReason, ReadError, agency, dateline, prose};
 use crate::lang::{Language, Lexica, Lexicon};
 
 /// Fewer letters than this say nothing.
@@ -48,7 +48,7 @@ pub(super) fn article(cleaned: Cleaned, lexicon: &Lexicon) -> Result<Article, Re
     let paragraphs = || cleaned.decisions.iter().filter(|it| matches!(it.kind, LineKind::Lead | LineKind::Paragraph));
     // A lead may stand before the paragraph that has the dateline.
     let dateline = paragraphs().take(2).find_map(|it| dateline::dateline(&it.text, lexicon)).unwrap_or_default();
-    let closing = || paragraphs().next_back().and_then(|it| prose::closing_agency(&it.text, lexicon));
+    let closing = || paragraphs().next_back().and_then(|it| agency::closing_agency(&it.text, lexicon));
     let captions = captions(&cleaned);
     Ok(Article {
         agency: cleaned.agency.clone().or(dateline.agency).or_else(closing),

@@ -1,10 +1,10 @@
 //! What lines of prose tell about their article: who signs it, which agency it comes from, when it was published.
 //!
-//! A line is a byline when it is short, begins as bylines do (`bylines.tsv`) and goes on with a name. Agencies are
-//! looked for where credits stand: after « avec », "source:", a credit sign, or alone in brackets.
+//! A line is a byline when it is short, begins as bylines do (`bylines.tsv`) and goes on with a name.
 
 use time::Date;
 
+use super::agency::{agency_in, is_agency, with_agency};
 use super::date;
 use crate::lang::{Lexicon, List};
 use crate::text::{Token, TokenKind};
@@ -115,29 +115,6 @@ fn name_end(tokens: &[Token], from: usize, line: &str) -> Option<usize> {
     Some(line[..at].rfind(char::is_whitespace).filter(|_| line[at..].starts_with('@')).map_or(at, |blank| blank + 1))
 }
 
-/// Where « avec AFP », « avec agences » or ", Associated Press" begins, after the names.
-fn with_agency(tokens: &[Token], from: usize, lexicon: &Lexicon) -> Option<usize> {
-    let agency = |at: usize| {
-        let article = tokens.get(at).is_some_and(|it| lexicon.list(List::FunctionWords).has(&it.fold));
-        let agencies = lexicon.list(List::Agencies);
-        agencies
-            .at(tokens, at)
-            .or_else(|| agencies.at(tokens, at + 1).filter(|_| article))
-            .map(|hit| (hit.length_tokens, article))
-    };
-    let last = tokens.iter().rposition(Token::is_word)?;
-    (from..tokens.len()).find_map(|at| {
-        let parted = matches!(tokens[at].fold.as_str(), "," | "/" | "|" | "(" | "-" | "–" | "—");
-        let found = match lexicon.list(List::Bylines).at(tokens, at) {
-            Some(opening) if opening.entry.fields[0] == "agencies" => true,
-            Some(opening) if opening.entry.fields[0] == "agency" => agency(at + opening.length_tokens).is_some(),
-            // A mark alone parts a name from its agency only at the line's end.
-            _ => parted && agency(at + 1).is_some_and(|(length, article)| at + length + usize::from(article) >= last),
-        };
-        found.then(|| tokens[at].span.start)
-    })
-}
-
 /// A name in a byline: capitalised words up to a date or the line's end.
 struct Name<'a> {
     line: &'a str,
@@ -205,10 +182,6 @@ impl Name<'_> {
     }
 }
 
-fn is_agency(words: &str, lexicon: &Lexicon) -> bool {
-    lexicon.list(List::Agencies).has(&crate::text::fold(words))
-}
-
 /// Whether a line is hardly more than a date and an hour.
 fn is_stamp(tokens: &[Token], lexicon: &Lexicon) -> bool {
     let known = |token: &Token| {
@@ -217,48 +190,6 @@ fn is_stamp(tokens: &[Token], lexicon: &Lexicon) -> bool {
     };
     let other = tokens.iter().filter(|it| it.kind == TokenKind::Word && it.span.len() > 3 && !known(it));
     other.count() <= 2
-}
-
-/// The news agency a credit line names: after an opening such as « avec », or alone with its marks.
-fn agency_in(line: &str, tokens: &[Token], lexicon: &Lexicon, opened: bool) -> Option<String> {
-    let agencies = lexicon.list(List::Agencies);
-    let sources = lexicon.list(List::Bylines);
-    let mut before_opens = opened;
-    for (at, token) in tokens.iter().enumerate() {
-        let source = sources.at(tokens, at).is_some_and(|it| matches!(it.entry.fields[0], "source" | "agency"));
-        let follows = tokens.get(at + 1).is_some_and(|next| next.fold == ":");
-        before_opens |= source && (follows || at == 0);
-        let Some(hit) = agencies.at(tokens, at) else { continue };
-        let capitals = token.is_capitalised(line);
-        let alone = tokens.iter().filter(|it| it.is_word()).count() <= hit.length_tokens + 1;
-        if capitals && (before_opens || alone || in_brackets(tokens, at, hit.length_tokens)) {
-            let last = &tokens[at + hit.length_tokens - 1];
-            return Some(line[token.span.start..last.span.end].to_owned());
-        }
-    }
-    None
-}
-
-/// The news agency that a caption gives as its source: "Source: AFP".
-pub(super) fn source_agency(line: &str, lexicon: &Lexicon) -> Option<String> {
-    let tokens = lexicon.tokens(line);
-    let colon = tokens.iter().any(|token| token.fold == ":");
-    colon.then(|| agency_in(line, &tokens, lexicon, false)).flatten()
-}
-
-fn in_brackets(tokens: &[Token], at: usize, length: usize) -> bool {
-    at > 0 && tokens[at - 1].fold == "(" && tokens.get(at + length).is_some_and(|next| next.fold == ")")
-}
-
-/// The agency in brackets at a paragraph's very end: "(Reuters)".
-pub(super) fn closing_agency(paragraph: &str, lexicon: &Lexicon) -> Option<String> {
-    let tail = paragraph.rfind('(').filter(|_| paragraph.trim_end().ends_with(')')).map(|at| &paragraph[at..])?;
-    let tokens = lexicon.tokens(tail);
-    (0..tokens.len()).find_map(|at| {
-        let hit = lexicon.list(List::Agencies).at(&tokens, at)?;
-        let span = tokens[at].span.cover(tokens[at + hit.length_tokens - 1].span);
-        in_brackets(&tokens, at, hit.length_tokens).then(|| span.of(tail).to_owned())
-    })
 }
 
 /// Whether a line ends as sentences do, closing quotes and brackets left aside.
@@ -500,13 +431,5 @@ mod tests {
                 assert_eq!(show(line, language), "- | - | -", "{line}");
             }
         }
-    }
-
-    #[test]
-    fn an_agency_may_close_an_article() {
-        let lexica = Lexica::built_in();
-        let of = |text: &str| closing_agency(text, lexica.of(Language::French));
-        assert_eq!(of("Le pont a rouvert lundi. (Reuters)").as_deref(), Some("Reuters"));
-        assert_eq!(of("Le maire (AFP) a parlé."), None);
     }
 }

@@ -1,25 +1,19 @@
 // Starts the application: the one script of the page, since the Content-Security-Policy allows none inside it.
 //
-// Trunk gives the JavaScript and WebAssembly files names with a hash and writes them here, into the page:
+// Trunk gives the JavaScript and WebAssembly files of the page names with a hash and writes them here, into the page:
 //   <script type="module" id="boot" src="./boot.js" data-js="./app-<hash>.js" data-wasm="./app-<hash>_bg.wasm">
-// This file turns them into whole addresses, compiles the WebAssembly once, and leaves for whoever needs it
-//   globalThis.recoupe = { js, wasm, module, startWorker }
-//     js, wasm       addresses (strings) of the two files
-//     module         promise of the compiled WebAssembly.Module
-//     startWorker()  a new module Worker running worker.js; its first message is { js, module }
 //
-// worker.js runs the same program away from the page:
-//   const started = new Promise((start) => { self.onmessage = ({ data }) => start(data); })
-//     .then(async ({ js, module }) => { const app = await import(js); await app.default({ module_or_path: module }); return app; });
-// `main` runs there too, and must mount the page only where there is a Window. Rust reaches these as
+// The page draws; a second module, the engine, compares. It is fetched when the first worker starts and compiled once:
+//   globalThis.recoupe = { startWorker }
+//     startWorker()  a new module Worker running worker.js; its first message is the engine's WebAssembly.Module
+// Rust reaches it as
 //   #[wasm_bindgen] extern "C" { #[wasm_bindgen(js_namespace = recoupe, js_name = startWorker)] fn start_worker() -> Worker; }
 
-const { js: jsPath, wasm: wasmPath } = document.getElementById("boot").dataset;
-const js = new URL(jsPath, document.baseURI).href;
-const wasm = new URL(wasmPath, document.baseURI).href;
+const { js, wasm } = document.getElementById("boot").dataset;
+const address = (path) => new URL(path, document.baseURI).href;
 
 /** Compiles while downloading where the server names the type, else after. */
-async function compile() {
+async function compile(wasm) {
   const response = await fetch(wasm);
   if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
   if (response.headers.get("content-type")?.startsWith("application/wasm")) {
@@ -28,15 +22,23 @@ async function compile() {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-const module = compile();
+let engine;
 
 function startWorker() {
-  const worker = new Worker(new URL("worker.js", document.baseURI), { type: "module", name: "recoupe" });
-  module.then((compiled) => worker.postMessage({ js, module: compiled }));
+  const worker = new Worker(address("worker.js"), { type: "module", name: "recoupe" });
+  engine ??= compile(address("engine_bg.wasm"));
+  engine.then(
+    (module) => worker.postMessage(module),
+    (error) => {
+      // The next worker tries again.
+      engine = undefined;
+      worker.dispatchEvent(new ErrorEvent("error", { message: error.message }));
+    },
+  );
   return worker;
 }
 
-globalThis.recoupe = { js, wasm, module, startWorker };
+globalThis.recoupe = { startWorker };
 
-const app = await import(js);
+const [app, module] = await Promise.all([import(address(js)), compile(address(wasm))]);
 await app.default({ module_or_path: module });

@@ -1,5 +1,5 @@
 //! Mounts the browser application.
 
 fn main() {
-    recoupe::web::start();
+    recoupe::web::mount();
 }

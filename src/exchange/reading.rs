@@ -1,7 +1,6 @@
 //! What a reader gives → articles as read, with what became of each line, and the reader's corrections in them.
 //!
-//! A [`Reading`] is an article as JSON: one program may read it and another compare it. The browser reads web pages in
-//! a WebAssembly module of their own, fetched only when there is one.
+//! A [`Reading`] is an article as JSON: one program may read it and another compare it.
 
 use std::collections::BTreeMap;
 

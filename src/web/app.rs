@@ -7,10 +7,10 @@ use leptos::prelude::*;
 
 use super::components::{LegendSwitches, StatusLine, StatusText, Steps, TopBar, ViewTabs};
 use super::desk::{Desk, Status, Theme, View};
-use super::job::Report;
 use super::platform::{engine, page};
 use super::views::{Cards, Claims, Dock, Heads, Own, Pages, SideBySide};
 use super::work;
+use crate::job::Report;
 use crate::present::pages::trouble_text;
 use crate::present::{Edition, Key, Legend, Selection};
 
@@ -30,7 +30,7 @@ fn App() -> impl IntoView {
             desk.close();
         }
     });
-    work::compare_first_case(desk);
+    work::show_first_case(desk);
     let on_pages = Memo::new(move |_| desk.view.get() == View::Pages);
     view! {
         <a class="skip" href="#main">{move || desk.words.text(Key::SkipToTexts)}</a>

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::job::{Arrival, Case, Job, Report};
 use super::platform;
 use super::texts::Texts;
 use super::words::Words;
+use crate::job::{Arrival, Case, Job, Report};
 use crate::present::{Detail, Edition, HighlightKind, Key, Legend, Selection, SourceFacts, UiLanguage};
 
 /// How light the page is.

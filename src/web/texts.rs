@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::job::{Input, Job};
 use super::words::Words;
 use crate::article::MOST_BYTES;
 use crate::exchange::reading::{Known, Trouble};
+use crate::job::{Input, Job};
 use crate::present::Key;
 use crate::present::given::{Given, GivenFile};
 use crate::present::pages::trouble_text;

@@ -7,20 +7,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::{Desk, Status, View};
-use super::job::{Arrival, Case, CaseArticle, Job, Report};
 use super::platform::{engine, page};
 use super::texts::Complaint;
 use crate::exchange::reading::Correction;
+use crate::job::{Arrival, Case, Job, Report};
 use crate::present::Key;
 
-/// Fetches the events that come with the application and compares the articles of the first.
-pub fn compare_first_case(desk: Desk) {
+/// Fetches the events that come with the application and shows the first.
+pub fn show_first_case(desk: Desk) {
     spawn_local(async move {
         match engine::manifest().await {
             Ok(manifest) => {
                 if let Some(case) = manifest.cases.into_iter().next() {
-                    let job = Job { inputs: case.articles.iter().map(CaseArticle::input).collect() };
-                    compare(desk, Some(case), job);
+                    show(desk, case).await;
                 }
             }
             Err(detail) => desk.status.set(Status::Failed(Report::NotFetched { detail })),
@@ -28,10 +27,28 @@ pub fn compare_first_case(desk: Desk) {
     });
 }
 
+/// Shows the comparison that was made when the application was built; where it is missing, it is made now.
+async fn show(desk: Desk, case: Case) {
+    let job = case.job();
+    desk.job.set(job.clone());
+    let prepared = engine::prepared(&case).await;
+    let is_awaited = matches!(desk.status.get_untracked(), Status::Working(_));
+    if !is_awaited || desk.job.with_untracked(|current| *current != job) {
+        return;
+    }
+    match prepared {
+        Some(report) => {
+            desk.case.set(Some(case));
+            desk.hear(report);
+        }
+        None => compare(desk, Some(case), job),
+    }
+}
+
 /// Tries again what failed or was stopped.
 pub fn retry(desk: Desk) {
     if desk.job.get_untracked().inputs.is_empty() {
-        compare_first_case(desk);
+        show_first_case(desk);
     } else {
         compare(desk, desk.case.get_untracked(), desk.job.get_untracked());
     }

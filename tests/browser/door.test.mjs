@@ -100,9 +100,9 @@ test("a whole page pasted is cleaned, and says what was left out", withPage(DESK
   assert.equal(await page.inputValue("#fact-date-0"), "2024-03-05");
 }));
 
-test("a saved page and a Markdown file are dropped anywhere; the reader of pages is fetched only then", withPage(DESKTOP, async ({ page, log }) => {
+test("a saved page and a Markdown file are dropped anywhere; the engine is fetched only then", withPage(DESKTOP, async ({ page, log }) => {
   await ready(page);
-  assert.ok(!log.requests.some((request) => request.includes("door")), "not part of the first view");
+  assert.ok(!log.requests.some((request) => request.includes("engine")), "not part of the first view");
   await drop(page, "main", [
     { name: "quai.html", content: HTML_A, type: "text/html" },
     { name: "pont.md", content: MARKDOWN_B, type: "text/markdown" },
@@ -111,7 +111,7 @@ test("a saved page and a Markdown file are dropped anywhere; the reader of pages
   assert.match(await page.locator(".own-field").first().innerText(), /quai\.html/);
   await page.click("#own-compare");
   await compared(page, "Bréval");
-  assert.ok(log.requests.some((request) => request.endsWith("door_bg.wasm")));
+  assert.ok(log.requests.some((request) => request.endsWith("engine_bg.wasm")));
   const heads = await page.locator(".heads").innerText();
   assert.match(heads, /Le Quai/);
   assert.match(heads, /5 mars 2024/);

@@ -31,6 +31,56 @@ test("the application starts without an error and asks nobody else", withPage({}
   test.diagnostic(`transferred: ${await transferred_bytes(log)} bytes in ${log.requests.length} requests`);
 }));
 
+/** The first view stays below this, compressed and with headers. */
+const FIRST_VIEW_BYTES = 400_000;
+
+test("the first view is light: it needs neither engine nor tables", withPage({}, async ({ page, log }) => {
+  await page.waitForSelector(".text .claim", { timeout: 30_000 });
+  await page.waitForLoadState("networkidle");
+  for (const part of ["engine", "worker.js", "lexicon"]) {
+    assert.ok(!log.requests.some((request) => request.includes(part)), part);
+  }
+  const bytes = await transferred_bytes(log);
+  assert.ok(bytes < FIRST_VIEW_BYTES, `${bytes} bytes`);
+}));
+
+test("the comparison made beforehand is the engine's own, byte for byte", withPage({}, async ({ page }) => {
+  const { prepared, made } = await page.evaluate(async () => {
+    const { cases } = await (await fetch("articles/manifest.json")).json();
+    const [{ id, articles }] = cases;
+    const known = ({ outlet, url, date, lang }) => ({ outlet, url, date, language: lang });
+    const inputs = articles.map((article) => ({ file: article.file, known: known(article), corrections: {} }));
+    const worker = globalThis.recoupe.startWorker();
+    const made = await new Promise((done, failed) => {
+      worker.onerror = (event) => failed(new Error(event.message));
+      worker.onmessage = ({ data }) => {
+        if (data === '"Ready"') worker.postMessage([JSON.stringify({ inputs }), ...inputs.map(() => null)]);
+        else if (data.startsWith("{")) done(data);
+      };
+    });
+    return { prepared: await (await fetch(`articles/${id}.json`)).text(), made };
+  });
+  assert.ok(prepared.startsWith('{"Done":'), prepared.slice(0, 200));
+  assert.equal(made, prepared);
+}));
+
+test("without the comparison made beforehand the engine makes it", withPage({ open: false, expectErrors: true }, async ({ page, log, open }) => {
+  await page.route("**/articles/alep-2016-10.json", (route) => route.fulfill({ status: 404 }));
+  await open();
+  await page.waitForSelector(".text .claim", { timeout: 30_000 });
+  assert.ok(log.requests.some((request) => request.endsWith("engine_bg.wasm")));
+}));
+
+test("where the engine cannot be had, the page says so and tries again", withPage({ open: false, expectErrors: true }, async ({ page, open }) => {
+  await page.route("**/articles/alep-2016-10.json", (route) => route.fulfill({ status: 404 }));
+  await page.route("**/engine_bg.wasm", (route) => route.fulfill({ status: 503 }));
+  await open();
+  await page.waitForFunction(() => document.body.innerText.includes("503"), undefined, { timeout: 30_000 });
+  await page.unroute("**/engine_bg.wasm");
+  await page.click(".status.halted button");
+  await page.waitForSelector(".text .claim", { timeout: 30_000 });
+}));
+
 test("the policy holds: a script written into the page does not run", withPage({ expectErrors: true }, async ({ page, log }) => {
   const ran = await page.evaluate(() => {
     const script = document.createElement("script");

@@ -10,16 +10,18 @@ use std::path::Path;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// The stages in the order of the data's way: each may import those before it.
-const PIPELINE: [&str; 10] =
-    ["text", "lang", "article", "segment", "claim", "align", "framing", "compare", "exchange", "present"];
+const PIPELINE: [&str; 11] =
+    ["text", "lang", "article", "segment", "claim", "align", "framing", "compare", "exchange", "present", "job"];
 
-/// What the two ends take of the pipeline. Neither sees claims or alignments but through `compare`, `exchange` and
+/// What the ends take of the pipeline. None sees claims or alignments but through `compare`, `exchange` and
 /// `present`, so that no analysis grows in them. `lang` is there for naming a language and handing over its tables.
-const ENDS: [(&str, &[&str]); 4] = [
-    ("web", &["lang", "article", "compare", "exchange", "present"]),
+const ENDS: [(&str, &[&str]); 6] = [
+    ("web", &["lang", "article", "exchange", "present", "job"]),
+    ("worker", &["job"]),
     ("bin/cli", &["lang", "article", "compare", "exchange", "present"]),
     ("bin/app", &["web"]),
-    ("bin/door", &["lang", "exchange"]),
+    ("bin/engine", &["worker"]),
+    ("bin/cases", &["job"]),
 ];
 
 /// Stages made of rules that know nothing of each other: their `mod.rs` calls them in order.
@@ -42,8 +44,8 @@ const OUTSIDE_WORLD: [&str; 13] = [
     "OffsetDateTime",
 ];
 
-/// The only folder that knows the browser.
-const PLATFORM: &str = "web/platform";
+/// The only places that know the browser.
+const PLATFORM: [&str; 2] = ["web/platform", "worker"];
 
 /// One source file below `src/`, with slashes, and the modules that lie beside it.
 struct Source<'a> {
@@ -125,7 +127,7 @@ fn resolve(path: &str, parts: &[String]) -> Vec<String> {
 fn wrong_direction(path: &str, absolute: &[String]) -> Option<String> {
     let from = stage(path);
     let to = absolute.first()?;
-    if from == "lib" || *to == from || (!PIPELINE.contains(&to.as_str()) && to != "web") {
+    if from == "lib" || *to == from || (!PIPELINE.contains(&to.as_str()) && !ENDS.iter().any(|(end, _)| end == to)) {
         return None;
     }
     let place = |name: &str| PIPELINE.iter().position(|stage| *stage == name);
@@ -158,7 +160,8 @@ fn outside_world(path: &str, parts: &[String]) -> Option<String> {
 
 fn browser_outside_platform(path: &str, parts: &[String]) -> Option<String> {
     let browser = matches!(parts[0].as_str(), "web_sys" | "js_sys");
-    (browser && !path.starts_with(PLATFORM)).then(|| format!("only {PLATFORM} names `{}`", parts[0]))
+    let is_platform = PLATFORM.iter().any(|place| path.starts_with(place));
+    (browser && !is_platform).then(|| format!("only {} name `{}`", PLATFORM.join(" and "), parts[0]))
 }
 
 /// Words live in `src/lang/data`: a literal with an accented word, or with two French function words, holds some. A letter
@@ -323,6 +326,8 @@ fn wrong_directions_are_seen() {
     assert!(said("web/app.rs", "\n\nuse crate::claim::Claim;").contains("web/app.rs:3: `web` must not import `claim`"));
     assert!(said("bin/cli/batch.rs", "use recoupe::framing::frame;").contains("`bin/cli` must not import `framing`"));
     assert!(said("compare.rs", "use crate::web::app;").contains("`compare` must not import `web`"));
+    assert!(said("web/app.rs", "use crate::worker::serve;").contains("`web` must not import `worker`"));
+    assert!(said("web/work.rs", "use crate::compare::compare;").contains("`web` must not import `compare`"));
     for (path, code) in [
         ("align/mod.rs", "use crate::{claim::Claim, text::Span}; use super::lang::Language; use self::score::Score;"),
         ("bin/cli/batch.rs", "use crate::claim::anything; use recoupe::compare::compare;"),
@@ -358,7 +363,7 @@ fn the_outside_world_is_seen() {
         assert!(said("claim/mod.rs", code).contains("the engine must not use"), "{code}");
         assert_eq!(said("bin/cli/x.rs", code), "", "{code}");
     }
-    assert!(said("web/app.rs", "use web_sys::Window;").contains("only web/platform names `web_sys`"));
+    assert!(said("web/app.rs", "use web_sys::Window;").contains("only web/platform and worker name `web_sys`"));
     assert_eq!(said("web/platform/dom.rs", "use web_sys::Window;"), "");
     assert_eq!(said("claim/mod.rs", "use std::collections::BTreeMap; use std::fmt; use time::Date;"), "");
 }

@@ -109,8 +109,8 @@ fn lints_native() -> Result<Counts> {
 
 fn lints_web() -> Result<Counts> {
     setup::wasm_target()?;
-    let programs = ["--lib", "--bin", "app", "--bin", "door", "--test", "wasm"];
-    lints(&[&programs[..], &["--target", WASM_TARGET, "--features", "browser,door"]].concat())
+    let programs = ["--lib", "--bin", "app", "--bin", "engine", "--test", "wasm"];
+    lints(&[&programs[..], &["--target", WASM_TARGET, "--features", "browser,engine"]].concat())
 }
 
 fn lints_xtask() -> Result<Counts> {

@@ -3,13 +3,14 @@
 use std::cell::RefCell;
 
 use gloo::events::EventListener;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
-use crate::web::job::{Job, Manifest, Report};
+use crate::job::{Case, Job, Manifest, Report};
 
 #[wasm_bindgen]
 extern "C" {
-    /// `public/boot.js`: a worker that runs this very program.
+    /// `public/boot.js`: a worker that runs the engine.
     #[wasm_bindgen(catch, js_namespace = recoupe, js_name = startWorker)]
     fn start_worker() -> Result<web_sys::Worker, JsValue>;
 }
@@ -74,9 +75,18 @@ fn give(worker: &web_sys::Worker, job: &Job) {
 /// # Errors
 /// Why they could not be had.
 pub async fn manifest() -> Result<Manifest, String> {
-    let response = gloo::net::http::Request::get("articles/manifest.json").send().await.map_err(|it| it.to_string())?;
+    fetch(Case::MANIFEST).await
+}
+
+/// What the worker would say at last of this event's articles, made when the application was built.
+pub async fn prepared(case: &Case) -> Option<Report> {
+    fetch(&case.prepared()).await.ok()
+}
+
+async fn fetch<T: DeserializeOwned>(path: &str) -> Result<T, String> {
+    let response = gloo::net::http::Request::get(path).send().await.map_err(|it| it.to_string())?;
     if !response.ok() {
-        return Err(format!("articles/manifest.json: {}", response.status()));
+        return Err(format!("{path}: {}", response.status()));
     }
     response.json().await.map_err(|it| it.to_string())
 }

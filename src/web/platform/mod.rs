@@ -4,12 +4,6 @@ pub mod engine;
 pub mod frame;
 pub mod intake;
 pub mod page;
-pub mod worker;
-
-/// Whether this runs in a page rather than in a worker.
-pub fn has_window() -> bool {
-    web_sys::window().is_some()
-}
 
 /// What a JavaScript error says.
 fn said(error: &wasm_bindgen::JsValue) -> String {

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use crate::exchange::reading::Correction;
+use crate::job::Arrival;
 use crate::present::Key;
 use crate::present::facts::Fact;
 use crate::present::pages::{counts_text, runs};
 use crate::web::components::{LineList, PageFacts};
 use crate::web::desk::{Desk, Status};
-use crate::web::job::Arrival;
 use crate::web::work;
 
 /// All pages read, side by side. Style: `style/components/pages.css`.

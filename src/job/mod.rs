@@ -1,17 +1,21 @@
-//! What page and worker say to each other, and the comparison itself: bytes in, contract out.
+//! What the page asks for and what it is told, as JSON; and the work in between ([`run`]).
+//!
+//! The page and the program that works for it are two modules of WebAssembly: they share these types and nothing else.
+//! The comparisons of the events that come with the application are made by the same [`run`] when it is built.
+
+mod case;
+mod work;
+
+pub use case::{Bilingual, Case, CaseArticle, Manifest};
+pub use work::run;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::Article;
-use crate::compare::{Options, compare};
 use crate::exchange::contract::Document;
-use crate::exchange::document;
 use crate::exchange::reading::{Correction, Found, Known, Trouble};
-use crate::lang::{Language, Lexica};
-use crate::present::{SourceFacts, UiLanguage};
 
 /// Something to read, and what is known of it. It may hold several articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,90 +106,6 @@ pub enum Report {
         /// Why.
         detail: String,
     },
-}
-
-/// Compares what was read.
-pub fn run(articles: &[Article], lexica: &Lexica) -> Document {
-    document(&compare(articles, lexica, &Options::default()), lexica)
-}
-
-/// `articles/manifest.json`: the events that come with the application.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-pub struct Manifest {
-    /// The events.
-    pub cases: Vec<Case>,
-}
-
-/// An event and the articles on it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
-pub struct Case {
-    /// A stable name.
-    pub id: String,
-    /// What it is called.
-    pub title: Bilingual,
-    /// The articles.
-    pub articles: Vec<CaseArticle>,
-}
-
-/// A text in both languages of the interface.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
-pub struct Bilingual {
-    fr: String,
-    en: String,
-}
-
-impl Bilingual {
-    /// The text in one of them.
-    pub fn of(&self, language: UiLanguage) -> &str {
-        match language {
-            UiLanguage::French => &self.fr,
-            UiLanguage::English => &self.en,
-        }
-    }
-}
-
-/// An article that comes with the application.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
-pub struct CaseArticle {
-    /// Its file below `articles/`.
-    pub file: String,
-    /// Who published it.
-    pub outlet: Option<String>,
-    /// In which country.
-    pub country: Option<Bilingual>,
-    /// Who owns the outlet.
-    pub ownership: Option<Bilingual>,
-    /// Its address.
-    pub url: Option<String>,
-    /// The day it was published.
-    pub date: Option<String>,
-    /// Its language.
-    pub lang: Option<Language>,
-}
-
-impl CaseArticle {
-    /// As a text to compare.
-    pub fn input(&self) -> Input {
-        Input {
-            file: Some(self.file.clone()),
-            known: Known {
-                outlet: self.outlet.clone(),
-                url: self.url.clone(),
-                date: self.date.clone(),
-                language: self.lang,
-            },
-            ..Input::default()
-        }
-    }
-
-    /// What is known of its outlet, in the reader's language.
-    pub fn facts(&self, language: UiLanguage) -> SourceFacts {
-        let of = |text: &Option<Bilingual>| text.as_ref().map(|text| text.of(language).to_string());
-        SourceFacts { country: of(&self.country), ownership: of(&self.ownership) }
-    }
 }
 
 impl Report {

@@ -7,6 +7,10 @@ use super::{Analysed, SharedActor};
 use crate::claim::{Claim, DateMention, Mode, Place, Quantity};
 use crate::text::Span;
 
+/// How many content words on either side of a claim its sentence may add to it. No sentence anyone reads has as many;
+/// one of a whole book would be gone through again for each of its claims.
+const REACH: usize = 100;
+
 /// One claim, ready to be compared.
 #[derive(Debug)]
 pub(super) struct Profile<'a> {
@@ -54,7 +58,7 @@ pub(super) fn profiles<'a>(
                 Profile {
                     words,
                     terms: distinct(words),
-                    context: distinct(terms.inside(at, sentence.cover(claim.span))),
+                    context: distinct(context(terms.inside(at, sentence.cover(claim.span)), words)),
                     pairs: words.windows(2).map(|two| (two[0].term, two[1].term)).collect(),
                     actors: named(analysed, claim, &shared[at]),
                     speaker: claim.speaker.as_ref().and_then(|it| it.actor).and_then(|it| shared[at].get(it)).copied(),
@@ -92,6 +96,17 @@ fn named(analysed: &Analysed, claim: &Claim, shared: &[usize]) -> Vec<(usize, Sp
     named
 }
 
+/// The words of a sentence that stand near a claim's own, which are some of them.
+fn context<'a>(sentence: &'a [Occurrence], claim: &[Occurrence]) -> &'a [Occurrence] {
+    let Some((first, last)) = claim.first().zip(claim.last()) else { return &sentence[..sentence.len().min(REACH)] };
+    let start = sentence.partition_point(|word| word.span < first.span);
+    let end = sentence.partition_point(|word| word.span <= last.span);
+    &sentence[start.saturating_sub(REACH)..(end + REACH).min(sentence.len())]
+}
+
 fn distinct(words: &[Occurrence]) -> Vec<TermId> {
-    words.iter().map(|word| word.term).collect::<BTreeSet<_>>().into_iter().collect()
+    let mut terms: Vec<TermId> = words.iter().map(|word| word.term).collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
 }

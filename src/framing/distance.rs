@@ -99,8 +99,9 @@ fn is_said_whole(page: &Page, quotation: &Quotation, first: usize, end: usize) -
     let before = page.text[..quotation.span.start].trim_end();
     let after = page.text[quotation.span.end..].trim_start();
     let sentences = &page.analysed.segmentation.sentences;
-    let begins = sentences.iter().any(|sentence| sentence.span.start == quotation.span.start);
-    let lonely = sentences.iter().any(|sentence| quotation.span.contains(sentence.span));
+    let next = sentences.partition_point(|sentence| sentence.span.start < quotation.span.start);
+    let begins = sentences.get(next).is_some_and(|sentence| sentence.span.start == quotation.span.start);
+    let lonely = sentences.get(next).is_some_and(|sentence| quotation.span.contains(sentence.span));
     before.ends_with([':', ',']) && after.starts_with([',', '.']) && first > 0
         || before.ends_with(':')
         || lonely

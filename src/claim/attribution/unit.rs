@@ -41,6 +41,8 @@ pub(super) struct Unit<'a> {
     pub(super) context: &'a Context<'a>,
     pub(super) items: Vec<Item>,
     pub(super) span: Span,
+    /// The grammatical columns of each item that is a pronoun: rules ask again and again.
+    pronouns: Vec<Option<&'a [&'static str]>>,
 }
 
 /// Items of one unit. No sentence anyone reads is longer; beyond, it is read in stretches, so that rules that look
@@ -75,7 +77,8 @@ pub(super) fn within<'a>(context: &'a Context<'a>, span: Span, depth: usize) -> 
     let stretches = items.chunks(MOST_ITEMS);
     let unit = |items: &[Item]| {
         let span = items.iter().map(|item| item.span).reduce(Span::cover)?;
-        Some(Unit { context, items: items.to_vec(), span })
+        let pronouns = items.iter().map(|item| context.pronoun(item)).collect();
+        Some(Unit { context, items: items.to_vec(), span, pronouns })
     };
     stretches.filter_map(unit).collect()
 }
@@ -90,6 +93,7 @@ fn items(context: &Context, span: Span, depth: usize) -> Vec<Item> {
     let quotations = &context.segmentation.quotations;
     let first_quote = quotations.partition_point(|one| one.span.start < span.start);
     let mut quotes = (first_quote..quotations.len())
+        .take_while(|&at| quotations[at].span.start < span.end)
         .filter(|&at| quotations[at].depth == depth && !quotations[at].dashed)
         .peekable();
     let mut stops = Stops { context, sentence: 0, last_word: 0 };
@@ -140,6 +144,13 @@ impl Stops<'_> {
     }
 }
 
+impl<'a> Context<'a> {
+    fn pronoun(&self, item: &Item) -> Option<&'a [&'static str]> {
+        let found = self.lexicon.list(List::Pronouns).get(&self.tokens[item.token].fold);
+        found.filter(|_| item.kind == Kind::Word).map(|entry| entry.fields.as_slice())
+    }
+}
+
 impl<'a> Unit<'a> {
     /// What is known of item `at`; nothing for marks and quotations.
     pub(super) fn tag(&self, at: usize) -> Tag<'a> {
@@ -183,8 +194,7 @@ impl<'a> Unit<'a> {
 
     /// The grammatical columns of a pronoun: person, number, gender, role.
     pub(super) fn pronoun(&self, at: usize) -> Option<&'a [&'static str]> {
-        let found = self.context.lexicon.list(List::Pronouns).get(self.fold(at)).filter(|_| self.is_word(at))?;
-        Some(found.fields.as_slice())
+        self.pronouns.get(at).copied().flatten()
     }
 
     /// Whether the item is a pronoun in a subject's place: il, she, on, -t-il.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::Names;
 use super::context::Context;
 use super::index::{Index, stem, suffix_of};
-use super::role::{Determiner, Phrase};
+use super::office::Offices;
+use super::role::Phrase;
 use super::run::Run;
 use super::spelling;
 use crate::claim::{Actor, ActorKind, Gender, Mention, Role};
@@ -28,7 +29,8 @@ pub struct Draft {
     country: Option<String>,
     /// By titles.
     pub gender: Option<Gender>,
-    roles: Vec<Role>,
+    /// What it holds or is described as.
+    pub roles: Vec<Role>,
     votes: BTreeMap<ActorKind, i32>,
     titled: bool,
     /// « Jr. », "Sr.", where a mention has it.
@@ -36,7 +38,8 @@ pub struct Draft {
 }
 
 impl Draft {
-    fn kind(&self) -> ActorKind {
+    /// What most of its mentions say it is, for good once all have voted.
+    pub fn kind(&self) -> ActorKind {
         let best = self.votes.iter().rev().max_by_key(|(_, votes)| **votes);
         best.filter(|(_, votes)| **votes >= LEAST_VOTES).map_or(ActorKind::Unknown, |(kind, _)| *kind)
     }
@@ -86,7 +89,7 @@ pub struct Cast<'a> {
     /// The actors so far.
     pub drafts: Vec<Draft>,
     /// Draft of each run.
-    of_run: Vec<usize>,
+    pub of_run: Vec<usize>,
 }
 
 impl<'a> Cast<'a> {
@@ -139,7 +142,7 @@ impl<'a> Cast<'a> {
             if !bearers.contains(&draft) {
                 bearers.push(draft);
             }
-            index.add(draft, &self.keys[run], run);
+            index.add((draft, &self.drafts[draft].key), &self.keys[run], run);
         }
     }
 
@@ -297,13 +300,14 @@ impl<'a> Cast<'a> {
             })
             .collect();
         let linked: BTreeMap<usize, usize> = links.iter().copied().collect();
+        let mut offices = Offices::of(self, phrases, &linked);
         for (number, phrase) in phrases.iter().enumerate().filter(|(_, phrase)| !phrase.honorific) {
             let beside = linked.get(&number).copied();
             let apart = beside.is_none_or(|run| self.runs[run].first != phrase.end);
             let actor = match beside {
                 Some(run) => Some(self.of_run[run]),
-                None if phrase.counterpart => self.counterpart(phrase, phrases, &linked),
-                None => self.holder(phrase),
+                None if phrase.counterpart => offices.counterpart(self, phrase, phrases),
+                None => offices.holder(self, phrase),
             };
             if let Some(actor) = actor.filter(|_| apart) {
                 mentions.push(Mention { span: self.span_of(phrase), actor, named: false });
@@ -328,75 +332,6 @@ impl<'a> Cast<'a> {
             end -= 1;
         }
         self.context.span(phrase.from, end)
-    }
-
-    /// The one actor who holds the office of a phrase: by the same words, else by words among the role's, else
-    /// by the same office in other words.
-    fn holder(&self, phrase: &Phrase) -> Option<usize> {
-        if phrase.determiner != Determiner::Definite {
-            return None;
-        }
-        let nearness = |draft: &Draft| draft.roles.iter().filter_map(|role| holds(role, phrase)).max();
-        let titled = self.drafts.iter().enumerate().filter(|(_, draft)| !draft.roles.is_empty());
-        let near = titled.filter_map(|(at, draft)| Some((nearness(draft)?, at)));
-        let near: Vec<(u8, usize)> = near.collect();
-        let best = near.iter().map(|it| it.0).max()?;
-        let mut bearers = near.iter().filter(|it| it.0 == best);
-        bearers.next().filter(|_| bearers.next().is_none()).map(|it| it.1)
-    }
-
-    /// « son homologue américain »: a person of that country in the same office, or the one person whose
-    /// office the article does not tell.
-    fn counterpart(&mut self, phrase: &Phrase, phrases: &[Phrase], linked: &BTreeMap<usize, usize>) -> Option<usize> {
-        let of = self.counterpart_of(phrase, phrases, linked)?;
-        let office = self.drafts[of].roles.iter().find(|role| role.role_id.is_some()).cloned();
-        let role_id = office.and_then(|role| role.role_id);
-        let people = |draft: &Draft| draft.kind() == ActorKind::Person;
-        let others = || self.drafts.iter().enumerate().filter(|(at, draft)| *at != of && people(draft));
-        let same_country: Vec<usize> = others()
-            .filter(|(_, draft)| {
-                phrase.country.is_some() && draft.roles.iter().any(|role| role.country == phrase.country)
-            })
-            .map(|(at, _)| at)
-            .collect();
-        let unknown: Vec<usize> = others()
-            .filter(|(_, draft)| draft.roles.iter().all(|role| role.country.is_none() && role.role_id.is_none()))
-            .map(|(at, _)| at)
-            .collect();
-        let found = match (same_country.as_slice(), unknown.as_slice()) {
-            ([one], _) | ([], [one]) => *one,
-            _ => return None,
-        };
-        take_role(
-            &mut self.drafts[found],
-            Role { text: phrase.text.clone(), role_id, country: phrase.country.clone() },
-        );
-        Some(found)
-    }
-
-    /// Whose counterpart: the nearest person in the sentence with an office, before the phrase or else after
-    /// it; else the last one before.
-    fn counterpart_of(&self, phrase: &Phrase, phrases: &[Phrase], linked: &BTreeMap<usize, usize>) -> Option<usize> {
-        let sentence = self.context.sentence(phrase.first);
-        let named = self.runs.iter().enumerate().map(|(at, run)| (run.first, self.of_run[at]));
-        let held = phrases.iter().enumerate().filter(|(_, other)| !other.counterpart && !other.honorific).filter_map(
-            |(number, other)| {
-                let actor = linked.get(&number).map(|run| self.of_run[*run]).or_else(|| self.holder(other))?;
-                Some((other.first, actor))
-            },
-        );
-        let official = |actor: usize| {
-            self.drafts[actor].roles.iter().any(|role| role.country != phrase.country || role.country.is_none())
-        };
-        let candidates: Vec<(usize, usize)> = named
-            .chain(held)
-            .filter(|&(_, actor)| official(actor) && self.drafts[actor].kind() == ActorKind::Person)
-            .collect();
-        let here = |&&(at, _): &&(usize, usize)| self.context.sentence(at) == sentence;
-        let before = candidates.iter().filter(here).filter(|(at, _)| *at < phrase.first).max_by_key(|(at, _)| *at);
-        let after = candidates.iter().filter(here).filter(|(at, _)| *at > phrase.first).min_by_key(|(at, _)| *at);
-        let last = || candidates.iter().filter(|(at, _)| *at < phrase.first).max_by_key(|(at, _)| *at);
-        before.or(after).or_else(last).map(|&(_, actor)| actor)
     }
 
     /// Actors in order of their first mention.
@@ -469,23 +404,4 @@ fn role_aliases(context: &Context, role: &Role) -> Vec<String> {
     let national = |word: &&str| context.lexicon.list(crate::lang::List::Demonyms).has(word);
     let bare: Vec<&str> = words.iter().copied().filter(|word| !national(word)).collect();
     vec![role.text.clone(), bare.join(" ")]
-}
-
-/// How near a role is to the one a phrase names: 3 the same words, 2 the phrase's words among its own, 1 the
-/// same office; none for another office or country.
-fn holds(role: &Role, phrase: &Phrase) -> Option<u8> {
-    let countries = role.country.is_none() || phrase.country.is_none() || role.country == phrase.country;
-    let same_office = role.role_id.is_some() && role.role_id == phrase.role_id;
-    let included = || {
-        let words: Vec<&str> = role.text.split(' ').collect();
-        phrase.title.split(' ').all(|word| words.contains(&word))
-    };
-    let may_include = countries && role.text.len() >= phrase.title.len();
-    let nearness = match (role.text == phrase.text, may_include && included(), same_office) {
-        (true, _, _) => 3,
-        (_, true, _) => 2,
-        (_, _, true) => 1,
-        _ => 0,
-    };
-    (countries && nearness > 0).then_some(nearness)
 }

@@ -11,25 +11,61 @@ use crate::claim::ActorKind;
 /// Names by their words, for the short forms of long ones.
 #[derive(Default)]
 pub struct Index {
-    /// Last word → drafts and the run that gave the word, in order.
-    surnames: BTreeMap<String, Vec<(usize, usize)>>,
-    given: BTreeMap<String, Vec<(usize, usize)>>,
+    surnames: BTreeMap<String, Bearers>,
+    given: BTreeMap<String, Bearers>,
+    /// First and last word of an actor's name → those actors.
+    ends: BTreeMap<(String, String), Vec<usize>>,
     spellings: BTreeMap<String, Vec<(usize, Vec<String>)>>,
 }
 
+/// Those who bear a name, wherever they do.
+#[derive(Default)]
+struct Bearers {
+    /// Draft and the run that gave the word, in order of the runs.
+    all: Vec<(usize, usize)>,
+    /// Whether they are several.
+    several: bool,
+}
+
+impl Bearers {
+    fn add(&mut self, draft: usize, run: usize) {
+        self.several |= self.all.first().is_some_and(|(first, _)| *first != draft);
+        self.all.push((draft, run));
+    }
+
+    fn only(&self) -> Option<usize> {
+        self.all.first().filter(|_| !self.several).map(|(draft, _)| *draft)
+    }
+
+    /// The bearer last mentioned before the run, else the first one after it.
+    fn last_before(&self, run: usize, fits: impl Fn(&(usize, usize)) -> bool) -> Option<usize> {
+        let next = self.all.partition_point(|(_, at)| *at < run);
+        let before = self.all[..next].iter().rev().find(|one| fits(one));
+        before.or_else(|| self.all[next..].iter().find(|one| fits(one))).map(|(draft, _)| *draft)
+    }
+}
+
 impl Index {
-    /// Takes in a name and the run it stands in.
-    pub fn add(&mut self, draft: usize, key: &[String], run: usize) {
+    /// Takes in a name of an actor (whose own is `name`) and the run it stands in; long names in order of their runs.
+    pub fn add(&mut self, (draft, name): (usize, &[String]), key: &[String], run: usize) {
         if key.len() < 2 {
             return;
         }
         for start in 1..key.len() {
-            self.surnames.entry(key[start..].join(" ")).or_default().push((draft, run));
+            self.surnames.entry(key[start..].join(" ")).or_default().add(draft, run);
         }
         if let Some((_, rest)) = key.last().and_then(|word| word.split_once('-')) {
-            self.surnames.entry(rest.to_owned()).or_default().push((draft, run));
+            self.surnames.entry(rest.to_owned()).or_default().add(draft, run);
         }
-        self.given.entry(key[0].clone()).or_default().push((draft, run));
+        self.given.entry(key[0].clone()).or_default().add(draft, run);
+        if let ([first, .., last], Some(end)) = (name, key.last())
+            && (last == end || end.split_once('-').is_some_and(|(_, rest)| rest == last))
+        {
+            let alike = self.ends.entry((first.clone(), last.clone())).or_default();
+            if alike.last() != Some(&draft) {
+                alike.push(draft);
+            }
+        }
         let known = self.spellings.entry(skeleton_of(key)).or_default();
         if !known.iter().any(|(_, other)| other == key) {
             known.push((draft, key.to_vec()));
@@ -38,8 +74,7 @@ impl Index {
 
     /// Whether several actors bear a surname, so that each mention must be resolved by itself.
     pub fn is_shared(&self, key: &[String]) -> bool {
-        let Some(bearers) = self.surnames.get(&key.join(" ")) else { return false };
-        bearers.iter().any(|(draft, _)| *draft != bearers[0].0)
+        self.surnames.get(&key.join(" ")).is_some_and(|bearers| bearers.several)
     }
 
     /// The actor a name may be a short or other form of.
@@ -61,28 +96,14 @@ impl Index {
             return self
                 .variant(key)
                 .or_else(|| self.middle(cast, key))
-                .or_else(|| Self::last_before(self.surnames.get(&words)?, run));
+                .or_else(|| self.surnames.get(&words)?.last_before(run, |_| true));
         }
-        let bearers = self.surnames.get(&words);
         // A town is no short form of the body or place whose name ends on it: "District of Texas".
         let ends_on = |other: usize| known.is_some() && cast.runs[other].told.is_some();
         let fits = |&(draft, other): &(usize, usize)| may_be(draft) && !ends_on(other);
-        let fitting: Option<Vec<(usize, usize)>> =
-            bearers.map(|bearers| bearers.iter().copied().filter(fits).collect());
-        let by_last = fitting.and_then(|bearers| Self::last_before(&bearers, run));
-        let given = || {
-            self.given
-                .get(&words)
-                .filter(|_| !titled && known.is_none())
-                .filter(|bearers| bearers.iter().all(|it| it.0 == bearers[0].0))
-        };
-        by_last.or_else(|| given().map(|bearers| bearers[0].0))
-    }
-
-    /// The bearer last mentioned before the run, else the first one after it.
-    fn last_before(bearers: &[(usize, usize)], run: usize) -> Option<usize> {
-        let before = bearers.iter().filter(|(_, at)| *at < run).max_by_key(|(_, at)| *at);
-        before.or_else(|| bearers.iter().min_by_key(|(_, at)| *at)).map(|(draft, _)| *draft)
+        let by_last = self.surnames.get(&words).and_then(|bearers| bearers.last_before(run, fits));
+        let given = || self.given.get(&words).filter(|_| !titled && known.is_none());
+        by_last.or_else(|| given()?.only())
     }
 
     /// Another spelling of a long name.
@@ -95,13 +116,9 @@ impl Index {
 
     /// The same first and last word with others between: "Robert S. Mueller", "Robert Mueller".
     fn middle(&self, cast: &Cast, key: &[String]) -> Option<usize> {
-        let (first, last) = (key.first()?, key.last()?);
-        let bearers = self.surnames.get(last)?;
-        let same = |draft: usize| {
-            let other = &cast.drafts[draft].key;
-            other.first() == Some(first) && other.last() == Some(last) && (other.len() == 2 || key.len() == 2)
-        };
-        bearers.iter().map(|(draft, _)| *draft).find(|&draft| same(draft))
+        let ends = (key.first()?.clone(), key.last()?.clone());
+        let short = |draft: usize| key.len() == 2 || cast.drafts[draft].key.len() == 2;
+        self.ends.get(&ends)?.iter().copied().find(|&draft| short(draft))
     }
 }
 

@@ -7,6 +7,7 @@
 mod cast;
 mod context;
 mod index;
+mod office;
 mod role;
 mod run;
 mod spelling;

@@ -81,13 +81,23 @@ fn claims(criterion: &mut Criterion) {
     let article = from_plain(&[text.as_str()].repeat(WORDS / text.split_whitespace().count() + 1).join("\n\n"));
     let lexicon = lexica.of(Language::French);
     let segmentation = segment(&article, lexicon);
+    let endless = from_plain(&article.text.split_whitespace().map(unstopped).collect::<Vec<_>>().join(" "));
+    let one_sentence = segment(&endless, lexicon);
     let mut group = criterion.benchmark_group("claims");
     group.sample_size(10).throughput(bytes(std::slice::from_ref(&article)));
     group.bench_function("segment_100k_words", |bencher| bencher.iter(|| segment(black_box(&article), lexicon)));
     group.bench_function("extract_100k_words", |bencher| {
         bencher.iter(|| extract(black_box(&article), &segmentation, lexicon));
     });
+    group.bench_function("extract_sentence_of_100k_words", |bencher| {
+        bencher.iter(|| extract(black_box(&endless), &one_sentence, lexicon));
+    });
     group.finish();
+}
+
+/// A word with a comma for the stop behind it, so that no sentence ends.
+fn unstopped(word: &str) -> String {
+    word.replace(['.', '!', '?'], ",")
 }
 
 fn tables(criterion: &mut Criterion) {

@@ -12,6 +12,8 @@ mod role;
 mod run;
 mod spelling;
 
+use std::collections::BTreeSet;
+
 use super::{Actor, ActorKind, Mention};
 use crate::lang::Lexicon;
 use crate::segment::Segmentation;
@@ -88,6 +90,20 @@ pub fn same_name(a: &Actor, b: &Actor) -> f64 {
     let named_apart =
         a.kind == ActorKind::Person && words(&a.name).len() > 1 && words(&b.name).len() > 1 && by_name < 0.9;
     if named_apart { by_name.min(0.3) } else { by_name.max(by_role) }
+}
+
+/// The most that [`same_name`] is sure of two actors without a common sign ([`signs`]).
+pub const WITHOUT_SIGN: f64 = 0.6;
+
+/// What to look an actor up by: two that share none of these are the same with [`WITHOUT_SIGN`] at most.
+///
+/// A listed identity, how each of its names ends (whatever the transliteration), its offices by country.
+pub fn signs(actor: &Actor) -> BTreeSet<String> {
+    let names =
+        names_of(actor).into_iter().filter_map(|name| Some(format!("name {}", spelling::skeleton(name.last()?))));
+    let offices = actor.roles.iter().filter_map(|role| Some((role.role_id.as_ref()?, role.country.as_ref()?)));
+    let offices = offices.map(|(office, country)| format!("office {office} {country}"));
+    names.chain(offices).chain(actor.shared_id.iter().map(|id| format!("id {id}"))).collect()
 }
 
 /// The full name, and the aliases that are no roles.

@@ -122,10 +122,9 @@ impl Offices {
             (others.next(), others.next())
         };
         let serving = phrase.country.as_ref().and_then(|country| self.serving.get(country));
-        let found = match (serving.map_or((None, None), one_of), one_of(&self.untold)) {
-            ((Some(one), None), _) | ((None, None), (Some(one), None)) => one,
-            _ => return None,
-        };
+        let serving = serving.map_or((None, None), one_of);
+        let fitting = if serving.0.is_some() { serving } else { one_of(&self.untold) };
+        let (Some(found), None) = fitting else { return None };
         let office = cast.drafts[of].roles.iter().find_map(|role| role.role_id.clone());
         let role = Role { text: phrase.text.clone(), role_id: office, country: phrase.country.clone() };
         let number = cast.drafts[found].roles.len();

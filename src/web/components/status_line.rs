@@ -48,3 +48,36 @@ pub fn StatusLine(
     };
     view! { <div class="status-line" role="status">{line}</div> }
 }
+
+#[cfg(all(test, feature = "markup"))]
+mod tests {
+    use super::*;
+    use crate::present::UiLanguage;
+
+    /// The line as HTML, in English.
+    fn html(text: Option<StatusText>) -> String {
+        Owner::new().with(|| {
+            let words = Words(Signal::stored(UiLanguage::English));
+            let nothing = Callback::new(|()| {});
+            let status = Signal::stored(text);
+            view! { <StatusLine status words on_stop=nothing on_retry=nothing /> }.to_html()
+        })
+    }
+
+    #[test]
+    fn work_can_be_stopped_and_failure_tried_again() {
+        let working = html(Some(StatusText::Working("Comparing…".to_owned())));
+        assert!(working.contains("Comparing…") && working.contains("Stop</button>"), "{working}");
+        let halted = html(Some(StatusText::Halted("No engine: <503>.".to_owned())));
+        assert!(halted.contains("Try again</button>"), "{halted}");
+        assert!(halted.contains("No engine: &lt;503"), "text, not markup: {halted}");
+    }
+
+    #[test]
+    fn nothing_is_said_when_all_is_well() {
+        let idle = html(None);
+        assert!(idle.contains(r#"role="status""#) && !idle.contains("<button"), "{idle}");
+        let note = html(Some(StatusText::Note("Without synonyms.".to_owned())));
+        assert!(note.contains("Without synonyms.") && !note.contains("<button"), "{note}");
+    }
+}

@@ -147,6 +147,8 @@ fn stands_in(spans: &[Span], span: Span) -> bool {
 struct Gathering {
     ids: BTreeMap<String, TermId>,
     all: Vec<Term>,
+    /// The term of each word form met before, none for light verbs: a long text has far fewer forms than words.
+    known: BTreeMap<(Language, String), Option<TermId>>,
 }
 
 impl Gathering {
@@ -161,14 +163,24 @@ impl Gathering {
             if let Some(verb) = phrase.and_then(|found| found.entry.fields.first()) {
                 words.push(Occurrence { term: self.term(verb, (*verb).to_owned(), lexicon), span });
             } else if is_content(token, lexicon) {
-                let lemma = lexicon.lemma(&token.fold);
-                if !lexicon.list(List::LightVerbs).has(&lemma) {
-                    words.push(Occurrence { term: self.term(&token.fold, lemma, lexicon), span });
-                }
+                words.extend(self.known(&token.fold, lexicon).map(|term| Occurrence { term, span }));
             }
             at += length;
         }
         words
+    }
+
+    /// The term of a content word, looked up once a form.
+    fn known(&mut self, word: &str, lexicon: &Lexicon) -> Option<TermId> {
+        let form = (lexicon.language, word.to_owned());
+        if let Some(term) = self.known.get(&form) {
+            return *term;
+        }
+        let lemma = lexicon.lemma(word);
+        let light = lexicon.list(List::LightVerbs).has(&lemma);
+        let term = (!light).then(|| self.term(word, lemma, lexicon));
+        self.known.insert(form, term);
+        term
     }
 
     fn term(&mut self, word: &str, lemma: String, lexicon: &Lexicon) -> TermId {

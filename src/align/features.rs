@@ -54,7 +54,7 @@ features! {
     Dates => "dates",
     /// Dates on both sides and none in common.
     DatesClash => "dates-clash",
-    /// Both are given to the same speaker.
+    /// Both are given to the same speaker, by how much they share.
     SameSpeaker => "same-speaker",
     /// Given to two speakers known to differ.
     OtherSpeaker => "other-speaker",
@@ -110,7 +110,8 @@ pub(super) fn of_pair(a: &Profile, b: &Profile, terms: &Terms, actors: &ActorWei
     set(Feature::Dates, dates);
     set(Feature::DatesClash, clash);
     let (same, other) = speakers(a, b);
-    set(Feature::SameSpeaker, same);
+    // One speaker says many things: only where the words meet too is it the same one.
+    set(Feature::SameSpeaker, same * saturating(shared.weight));
     set(Feature::OtherSpeaker, other);
     set(Feature::BothQuoted, flag(a.mode == Some(Mode::Direct) && b.mode == Some(Mode::Direct)));
     // Headlines tell the news of their articles, but of what both tell only words can say.

@@ -1,24 +1,25 @@
 //! Captions and photo credits: told by the words that announce them (`captions.tsv`) and the agencies that close them.
 
 use super::prose::ends_sentence;
+use super::words::Words;
 use crate::lang::{Lexicon, List};
 use crate::text::Token;
 
 /// Whether a line marks itself as a caption or a photo credit.
-pub(super) fn is_caption(line: &str, lexicon: &Lexicon) -> bool {
-    let tokens = lexicon.tokens(line);
+pub(super) fn is_caption(words: &Words) -> bool {
+    let Words { line, tokens, lexicon } = words;
     let captions = lexicon.list(List::Captions);
-    let words = tokens.iter().filter(|it| it.is_word()).count();
+    let count = tokens.iter().filter(|it| it.is_word()).count();
     (0..tokens.len()).any(|at| {
-        captions.at(&tokens, at).is_some_and(|hit| match hit.entry.fields[0] {
+        captions.at(tokens, at).is_some_and(|hit| match hit.entry.fields[0] {
             "start" => at == 0 && !ends_sentence(line),
             "end" => {
                 let after = tokens.len() - at - hit.length_tokens;
                 !ends_sentence(line) && (at == 0 || (2..8).contains(&after))
             }
-            _ => words < 60,
+            _ => count < 60,
         })
-    }) || ends_in_credit(line, &tokens, lexicon)
+    }) || ends_in_credit(line, tokens, lexicon)
 }
 
 /// « …, le 12 juillet. JEAN DUPONT / AFP », "… REUTERS/Jane Doe", "… GETTY": an agency among the last words,
@@ -48,7 +49,7 @@ mod tests {
     #[test]
     fn captions_are_told_by_their_credit() {
         let lexica = Lexica::built_in();
-        let of = |text: &str| is_caption(text, lexica.of(Language::French));
+        let of = |text: &str| is_caption(&Words::of(text, lexica.of(Language::French)));
         assert!(of("Le maire sur le pont, le 3 mars 2020. REUTERS/Ann Reed"));
         assert!(of("Le maire, à Lyon, le 3 mars 2020. ANNE MOREL / AFP"));
         assert!(of("Le maire sur le pont© ANNE MOREL Source: AFP"));

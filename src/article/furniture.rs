@@ -4,6 +4,7 @@
 //! A sentence that merely mentions cookies stays; one that mentions them and addresses the reader goes.
 
 use super::LineReason;
+use super::words::Words;
 use crate::lang::{Language, Lexica, Lexicon, List};
 use crate::text::{Token, TokenKind};
 
@@ -21,13 +22,14 @@ pub(super) fn lexicons(language: Language, lexica: &Lexica) -> [&Lexicon; 2] {
 }
 
 /// The kind of furniture a line is; none where it may belong to the article.
-pub(super) fn kind(line: &str, is_sentence: bool, lexicons: &[&Lexicon]) -> Option<LineReason> {
-    let apart = unglued(line);
-    let chars = line.chars().count();
-    lexicons.iter().find_map(|lexicon| {
-        let found = Found::in_line(&lexicon.tokens(&apart), lexicon);
-        found.decide(is_sentence, chars)
-    })
+pub(super) fn kind(words: &Words, is_sentence: bool, lexicons: &[&Lexicon]) -> Option<LineReason> {
+    let apart = unglued(words.line);
+    let chars = words.line.chars().count();
+    let decide = |words: &Words| {
+        let mut found = lexicons.iter().map(|lexicon| Found::in_line(&words.tokens_in(lexicon), lexicon));
+        found.find_map(|found| found.decide(is_sentence, chars))
+    };
+    if apart == words.line { decide(words) } else { decide(&Words::of(&apart, words.lexicon)) }
 }
 
 /// What phrases a line holds.
@@ -122,7 +124,8 @@ mod tests {
 
     fn of(line: &str) -> Option<LineReason> {
         let lexica = Lexica::built_in();
-        kind(line, line.ends_with('.'), &lexicons(Language::French, &lexica))
+        let words = Words::of(line, lexica.of(Language::French));
+        kind(&words, line.ends_with('.'), &lexicons(Language::French, &lexica))
     }
 
     #[test]

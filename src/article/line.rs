@@ -6,6 +6,7 @@ use super::LineReason;
 use super::caption::is_caption;
 use super::furniture;
 use super::prose::{self, Credit};
+use super::words::Words;
 use crate::lang::{Language, Lexica, Lexicon, List};
 use crate::text::{Span, Token, fold};
 
@@ -181,11 +182,12 @@ fn is_wrapped(text: &str) -> bool {
 
 /// What a line is by itself.
 pub(super) fn look(words: &str, own: &Lexicon, language: Language, lexicons: &[&Lexicon]) -> Look {
-    let sentence = is_sentence(words, own, language);
-    if let Some(kind) = furniture::kind(words, sentence, lexicons) {
+    let cut = Words::of(words, own);
+    let sentence = is_sentence(&cut, language);
+    if let Some(kind) = furniture::kind(&cut, sentence, lexicons) {
         return Look::Furniture(kind);
     }
-    if is_caption(words, own) {
+    if is_caption(&cut) {
         return Look::Caption;
     }
     if sentence {
@@ -216,18 +218,17 @@ const fn is_wide(c: char) -> bool {
 }
 
 /// Whether a line reads as a sentence: long enough, ended as one, with a language's small words in it.
-fn is_sentence(words: &str, lexicon: &Lexicon, language: Language) -> bool {
-    let columns = columns(words);
-    let ended = prose::ends_sentence(words);
-    if columns < SENTENCE_COLUMNS || !ended && (columns < UNFINISHED_COLUMNS || is_listing(words)) {
+fn is_sentence(words: &Words, language: Language) -> bool {
+    let columns = columns(words.line);
+    let ended = prose::ends_sentence(words.line);
+    if columns < SENTENCE_COLUMNS || !ended && (columns < UNFINISHED_COLUMNS || is_listing(words.line)) {
         return false;
     }
     if language == Language::Other {
         return true;
     }
-    let tokens = lexicon.tokens(words);
-    let all = tokens.iter().filter(|token| token.is_word()).count();
-    all >= SENTENCE_WORDS && function_words(&tokens, lexicon) as f64 >= FUNCTION_SHARE * all as f64
+    let all = words.tokens.iter().filter(|token| token.is_word()).count();
+    all >= SENTENCE_WORDS && function_words(&words.tokens, words.lexicon) as f64 >= FUNCTION_SHARE * all as f64
 }
 
 /// Whether words merely stand in a row, as in menus and tag clouds: hardly a comma, or nearly all capitalised.
@@ -269,5 +270,7 @@ fn mark_repeated(lines: &mut [Line], text: &str) {
 
 /// What two spellings of one line share: letters and digits.
 pub(super) fn key(words: &str) -> String {
-    fold(words).chars().filter(|c| c.is_alphanumeric()).collect()
+    let mut letters = fold(words);
+    letters.retain(char::is_alphanumeric);
+    letters
 }

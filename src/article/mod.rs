@@ -34,6 +34,7 @@ mod plain;
 mod prose;
 mod run;
 mod topic;
+mod words;
 
 pub use choice::{Choice, Choices};
 pub use dateline::datelines;

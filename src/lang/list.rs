@@ -3,9 +3,9 @@
 //! A file begins with `#` lines (what it holds, its columns), then one entry a line, sorted by key,
 //! fields parted by tabs, the last field the source. A key may be several words ("d'après").
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::by_key::ByKey;
 use super::{Language, Vocabulary};
 use crate::text::{Clitics, Token, fold, tokenise};
 
@@ -173,8 +173,10 @@ pub struct Match<'a> {
 #[derive(Clone, Debug, Default)]
 pub struct WordList {
     entries: Vec<Entry>,
+    /// Where the entry of each key stands.
+    places: ByKey<usize>,
     /// First token of a key → the keys as tokens and their entries, longest first.
-    phrases: BTreeMap<String, Vec<(Vec<String>, usize)>>,
+    phrases: ByKey<Vec<(Vec<String>, usize)>>,
 }
 
 impl WordList {
@@ -203,10 +205,11 @@ impl WordList {
     fn add(&mut self, entry: Entry, clitics: &Clitics) {
         let words: Vec<String> = tokenise(&entry.key, clitics).into_iter().map(|token| token.fold).collect();
         if let Some(first) = words.first() {
-            let phrases = self.phrases.entry(first.clone()).or_default();
+            let phrases = self.phrases.or_default(first);
             phrases.push((words, self.entries.len()));
             phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
+        *self.places.or_default(&entry.key) = self.entries.len();
         self.entries.push(entry);
     }
 
@@ -217,8 +220,7 @@ impl WordList {
 
     /// The entry of a folded word or phrase.
     pub fn get(&self, key: &str) -> Option<&Entry> {
-        let at = self.entries.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok()?;
-        self.entries.get(at)
+        self.places.get(key).map(|&at| &self.entries[at])
     }
 
     /// Whether a folded word or phrase is listed.
@@ -228,7 +230,7 @@ impl WordList {
 
     /// Whether a folded word is the first of any entry.
     pub fn begins(&self, word: &str) -> bool {
-        self.phrases.contains_key(word)
+        self.phrases.get(word).is_some()
     }
 
     /// The longest entry that begins at token `at`, word by word as written.

@@ -1,6 +1,7 @@
 //! What is known of each language: word lists written by hand and lexical tables derived from
 //! public packages. Rules live in the stages; words live in `data/<lang>/*.tsv`.
 
+mod by_key;
 mod detect;
 mod list;
 mod messages;

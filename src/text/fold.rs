@@ -6,8 +6,8 @@
 pub fn fold_char(c: char) -> char {
     match c {
         // Most of any text: told apart before all that is rare.
-        'a'..='z' | ' ' => c,
-        'A'..='Z' => c.to_ascii_lowercase(),
+        'a'..='z' | ' ' | '\u{df}'..='\u{ff}' => c,
+        '\u{0}'..='\u{5f}' => c.to_ascii_lowercase(),
         '\u{2019}' | '\u{2018}' | '\u{02bc}' | '\u{00b4}' | '\u{0060}' => '\'',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '\u{00a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
@@ -25,7 +25,10 @@ fn digit(c: char, zero: char) -> char {
 
 /// A whole string folded, character by character ([`fold_char`]); soft hyphens and joiners go.
 pub fn fold(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '\u{00ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}')).map(fold_char).collect()
+    let stays = |c: &char| !matches!(c, '\u{00ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}');
+    let mut out = String::with_capacity(text.len());
+    out.extend(text.chars().filter(stays).map(fold_char));
+    out
 }
 
 /// Without the accents of French and English spelling; `œ` and `æ` become two letters.

@@ -6,4 +6,4 @@ mod token;
 
 pub use fold::{fold, fold_char, strip_accents};
 pub use span::Span;
-pub use token::{Clitics, Token, TokenKind, is_ideograph, tokenise};
+pub use token::{Clitics, Token, TokenKind, has_joint, is_ideograph, tokenise};

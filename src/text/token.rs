@@ -154,8 +154,9 @@ fn split_word(tokens: &mut Vec<Token>, text: &str, mut span: Span, clitics: &Cli
     push(tokens, text, Span::new(cut, span.end), TokenKind::Word);
 }
 
-/// Whether a word may be cut at all: every clitic, and every word kept whole, has an apostrophe or a hyphen.
-fn has_joint(word: &str) -> bool {
+/// Whether a word may be cut at all: every clitic, and every word kept whole, has an apostrophe or a hyphen. Texts
+/// without one have the same tokens in every language.
+pub fn has_joint(word: &str) -> bool {
     word.chars().any(|c| matches!(fold_char(c), '\'' | '-'))
 }
 

@@ -1,6 +1,7 @@
 //! Boxes without a name: told by the words they begin with. Many sites give their boxes names made by machines, but
 //! still head them « Lire aussi » or "Sign up for our newsletter".
 
+use super::super::words::Words;
 use super::super::{LineReason, furniture};
 use super::blocks::Block;
 use super::tree::Tree;
@@ -32,7 +33,8 @@ pub(super) fn mark(tree: &Tree, blocks: &mut [Block], lexica: &Lexica) {
         if block.aside.is_some() || block.chars > HEAD_CHARS {
             continue;
         }
-        let Some(kind) = furniture::kind(&block.text, false, &lexicons).filter(|it| KINDS.contains(it)) else {
+        let words = Words::of(&block.text, lexicons[0]);
+        let Some(kind) = furniture::kind(&words, false, &lexicons).filter(|it| KINDS.contains(it)) else {
             continue;
         };
         let end = section_end(tree, blocks, at);

@@ -5,10 +5,9 @@
 //! condition in the sentence, no future seen from a past report, no politeness, no modal verb
 //! (Abouda 2001; Dendale 1993 for what stays contested).
 
-use super::{Certainty, Cue, Mode, Report, Stance};
-use crate::lang::{Class, Lexicon, List, Role, Tag};
-use crate::segment::Segmentation;
-use crate::text::{Span, Token, TokenKind};
+use super::{Certainty, Context, Cue, Mode, Report, Stance};
+use crate::lang::{Class, List, Role};
+use crate::text::{Span, TokenKind};
 
 /// How far behind an auxiliary its participle may stand.
 const COMPOUND_REACH: usize = 5;
@@ -22,15 +21,6 @@ const OBJECT_REACH: usize = 4;
 const PURPOSE_REACH: usize = 4;
 /// Words up to which a quotation in the author's sentence is a borrowed expression.
 const BORROWED_WORDS: usize = 5;
-
-/// What certainty is read from.
-pub(super) struct Context<'a> {
-    pub(super) text: &'a str,
-    pub(super) tokens: &'a [Token],
-    pub(super) tags: &'a [Tag<'a>],
-    pub(super) segmentation: &'a Segmentation,
-    pub(super) lexicon: &'a Lexicon,
-}
 
 /// The rule of a few words between quotation marks in the author's sentence.
 const BORROWED: &str = "distance/quotes";

@@ -11,7 +11,7 @@ mod speaker;
 mod split;
 
 use crate::article::{Article, BlockKind, datelines};
-use crate::lang::{Lexicon, tag};
+use crate::lang::{Lexicon, Tag, tag};
 use crate::segment::Segmentation;
 use crate::text::{Span, Token};
 
@@ -311,6 +311,17 @@ pub struct Claims {
     pub notes: Vec<Note>,
 }
 
+/// What attribution, speakers and certainty are read from: an article with all that is known of it before them.
+struct Context<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    tags: &'a [Tag<'a>],
+    segmentation: &'a Segmentation,
+    lexicon: &'a Lexicon,
+    actors: &'a [Actor],
+    mentions: &'a [Mention],
+}
+
 /// Finds the claims of an article.
 pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon) -> Claims {
     let text = article.text.as_str();
@@ -320,10 +331,7 @@ pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon
     let dates = date::find(text, &tokens, lexicon, article.date);
     let taken: Vec<Span> = dates.iter().map(|date| date.span).collect();
     let quantities = quantity::find(text, &tokens, lexicon, &taken);
-    let reports = attribution::find(text, &tokens, &tags, segmentation, lexicon, &names.actors, &names.mentions);
-    let pieces = split::cut(&split::Context::new(&tokens, &tags, segmentation, lexicon, &reports));
-    let datelines = datelines(article, lexicon);
-    let context = speaker::Context {
+    let context = Context {
         text,
         tokens: &tokens,
         tags: &tags,
@@ -332,12 +340,14 @@ pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon
         actors: &names.actors,
         mentions: &names.mentions,
     };
+    let reports = attribution::find(&context);
+    let pieces = split::cut(&split::Context::new(&tokens, &tags, segmentation, lexicon, &reports));
+    let datelines = datelines(article, lexicon);
     let (speakers, notes) = speaker::resolve(&context, &reports);
-    let certainties = certainty::Context { text, tokens: &tokens, tags: &tags, segmentation, lexicon };
     let claim = |piece: split::Piece| {
         let report = piece.report.map(|at| &reports[at]);
         let span = after_dateline(piece.span, &datelines);
-        let (certainty, cues) = certainty::rung(&certainties, span, piece.sentence, report);
+        let (certainty, cues) = certainty::rung(&context, span, piece.sentence, report);
         Claim {
             span,
             frame: piece.frame.map(|frame| after_dateline(frame, &datelines)),

@@ -14,27 +14,19 @@ mod unit;
 
 use self::clause::Found;
 use self::quoted::{Fate, InnerFrame};
-use self::unit::{Context, Kind, Unit};
-use super::{Actor, ActorKind, Mention, Mode, Report, ReportingVerb, Stance};
+use self::unit::{Kind, Unit};
+use super::{ActorKind, Context, Mode, Report, ReportingVerb, Stance};
 use crate::article::BlockKind;
-use crate::lang::{Lexicon, Role, Tag};
-use crate::segment::{Quotation, Segmentation};
-use crate::text::{Span, Token};
+use crate::lang::Role;
+use crate::segment::Quotation;
+use crate::text::Span;
 
 /// Share of a content's bytes between quotation marks from which it counts as quoted.
 const QUOTED_SHARE: f64 = 0.7;
 
 /// The reports of an article, in order of their contents.
-pub(super) fn find(
-    text: &str,
-    tokens: &[Token],
-    tags: &[Tag],
-    segmentation: &Segmentation,
-    lexicon: &Lexicon,
-    actors: &[Actor],
-    mentions: &[Mention],
-) -> Vec<Report> {
-    let context = Context { text, tokens, tags, segmentation, lexicon };
+pub(super) fn find(context: &Context) -> Vec<Report> {
+    let Context { segmentation, actors, mentions, .. } = *context;
     let person = |unit: &Unit, (first, end): (usize, usize)| {
         let span = unit.span_of(first, end);
         let at = mentions.partition_point(|mention| mention.span.start < span.start);
@@ -47,15 +39,15 @@ pub(super) fn find(
         before.checked_sub(1).is_some_and(|at| turns[at].span.contains(span))
     };
     let mut reports = Vec::new();
-    for unit in unit::units(&context).iter().filter(|unit| !spoken(unit.span)) {
+    for unit in unit::units(context).iter().filter(|unit| !spoken(unit.span)) {
         in_unit(unit, &person, &mut reports);
     }
-    reports.extend(turns.iter().map(|turn| turn_report(&context, turn)));
+    reports.extend(turns.iter().map(|turn| turn_report(context, turn)));
     for quotation in &segmentation.quotations {
-        nested(&context, quotation, &mut reports);
+        nested(context, quotation, &mut reports);
     }
     reports.sort_by_key(|report| (report.content.start, std::cmp::Reverse(report.content.end)));
-    share_speakers(&context, &mut reports);
+    share_speakers(context, &mut reports);
     reports
 }
 

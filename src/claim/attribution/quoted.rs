@@ -1,9 +1,10 @@
 //! Quotations that no verb outside reports: frames inside them, frames before a colon, none at all.
 
+use super::super::Context;
 use super::clause::Found;
 use super::cue::before_colon;
 use super::head::{Head, heads};
-use super::unit::{Context, Kind, Unit, within};
+use super::unit::{Kind, Unit, within};
 use crate::lang::{Class, List, Role};
 use crate::segment::Quotation;
 use crate::text::Span;

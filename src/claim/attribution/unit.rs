@@ -3,9 +3,10 @@
 //! Seen so, « « … », a-t-il dit. » and « Il a dit : « … » » are short strings of items whatever is quoted,
 //! and clauses can be looked for outside quotations without tripping over the verbs inside.
 
-use crate::lang::{Class, Lexicon, List, Role, Tag};
+use super::super::Context;
+use crate::lang::{Class, List, Role, Tag};
 use crate::segment::Segmentation;
-use crate::text::{Span, Token, TokenKind};
+use crate::text::{Span, TokenKind};
 
 /// What an item is.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -25,15 +26,6 @@ pub(super) struct Item {
     /// Its first token.
     pub(super) token: usize,
     pub(super) span: Span,
-}
-
-/// The article as the files of this folder see it.
-pub(super) struct Context<'a> {
-    pub(super) text: &'a str,
-    pub(super) tokens: &'a [Token],
-    pub(super) tags: &'a [Tag<'a>],
-    pub(super) segmentation: &'a Segmentation,
-    pub(super) lexicon: &'a Lexicon,
 }
 
 /// A stretch of a block that is read as one.
@@ -77,7 +69,7 @@ pub(super) fn within<'a>(context: &'a Context<'a>, span: Span, depth: usize) -> 
     let stretches = items.chunks(MOST_ITEMS);
     let unit = |items: &[Item]| {
         let span = items.iter().map(|item| item.span).reduce(Span::cover)?;
-        let pronouns = items.iter().map(|item| context.pronoun(item)).collect();
+        let pronouns = items.iter().map(|item| pronoun(context, item)).collect();
         Some(Unit { context, items: items.to_vec(), span, pronouns })
     };
     stretches.filter_map(unit).collect()
@@ -144,11 +136,10 @@ impl Stops<'_> {
     }
 }
 
-impl<'a> Context<'a> {
-    fn pronoun(&self, item: &Item) -> Option<&'a [&'static str]> {
-        let found = self.lexicon.list(List::Pronouns).get(&self.tokens[item.token].fold);
-        found.filter(|_| item.kind == Kind::Word).map(|entry| entry.fields.as_slice())
-    }
+/// What the list of pronouns says of an item.
+fn pronoun<'a>(context: &Context<'a>, item: &Item) -> Option<&'a [&'static str]> {
+    let found = context.lexicon.list(List::Pronouns).get(&context.tokens[item.token].fold);
+    found.filter(|_| item.kind == Kind::Word).map(|entry| entry.fields.as_slice())
 }
 
 impl<'a> Unit<'a> {

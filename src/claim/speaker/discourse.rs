@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Context;
+use super::super::Context;
 use super::phrase::{Designation, Features, designations};
 use super::title::Titles;
 use crate::claim::{ActorKind, Gender, Report};

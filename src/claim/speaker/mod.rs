@@ -10,26 +10,14 @@ mod title;
 
 use self::discourse::{Discourse, Rank, Referent};
 use self::title::Titles;
-use super::{Actor, ActorKind, Gender, Mention, Note, Report, Speaker, SpeakerKind};
-use crate::lang::{Class, Entry, Lexicon, List, Role, Tag};
-use crate::segment::Segmentation;
+use super::{ActorKind, Context, Gender, Mention, Note, Report, Speaker, SpeakerKind};
+use crate::lang::{Class, Entry, List, Role};
 use crate::text::{Span, Token, fold, strip_accents};
 
 /// How many blocks back a quotation without a frame may take its speaker from.
 const INHERITANCE_BLOCKS: usize = 2;
 /// How many reports one report may stand in.
 const NESTING: usize = 4;
-
-/// What resolution looks into.
-pub(super) struct Context<'a> {
-    pub(super) text: &'a str,
-    pub(super) tokens: &'a [Token],
-    pub(super) tags: &'a [Tag<'a>],
-    pub(super) segmentation: &'a Segmentation,
-    pub(super) lexicon: &'a Lexicon,
-    pub(super) actors: &'a [Actor],
-    pub(super) mentions: &'a [Mention],
-}
 
 /// The speakers of all reports, in their order, and what was doubted.
 pub(super) fn resolve(context: &Context, reports: &[Report]) -> (Vec<Option<Speaker>>, Vec<Note>) {

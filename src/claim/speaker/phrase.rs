@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Context;
+use super::super::Context;
 use crate::claim::Gender;
 use crate::lang::{Class, List, Role};
 use crate::text::Span;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Context;
+use super::super::Context;
 use crate::lang::List;
 use crate::text::{Span, fold};
 

@@ -280,6 +280,15 @@ pub(super) fn clitics(language: Language) -> &'static Clitics {
     })
 }
 
+/// The words that carry grammar rather than content, without the other lists: all that the page needs.
+pub(super) fn function_words(language: Language) -> &'static WordList {
+    static READ: [OnceLock<WordList>; 3] = [const { OnceLock::new() }; 3];
+    READ[language as usize].get_or_init(|| {
+        WordList::parse(List::FunctionWords.file(), List::FunctionWords.source(language), clitics(language))
+            .expect("built-in list: tests/it/lexica.rs loads every file")
+    })
+}
+
 /// A list that is part of the program, read when it is first asked for: few tasks need all of them.
 pub(super) fn built_in(list: List, language: Language) -> &'static WordList {
     static READ: [[OnceLock<WordList>; List::ALL.len()]; 3] =

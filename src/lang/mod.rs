@@ -43,6 +43,21 @@ impl Language {
             Self::Other => "other",
         }
     }
+
+    /// The language of such a code.
+    pub fn named(code: &str) -> Self {
+        [Self::French, Self::English].into_iter().find(|it| it.code() == code).unwrap_or_default()
+    }
+}
+
+/// The tokens of `text`, the language's clitics split off.
+pub fn tokens(language: Language, text: &str) -> Vec<Token> {
+    tokenise(text, list::clitics(language))
+}
+
+/// Whether a folded word carries grammar rather than content.
+pub fn is_function_word(language: Language, word: &str) -> bool {
+    list::function_words(language).has(word)
 }
 
 /// All that is known of one language.
@@ -62,7 +77,7 @@ impl Lexicon {
 
     /// The tokens of `text`, this language's clitics split off.
     pub fn tokens(&self, text: &str) -> Vec<Token> {
-        tokenise(text, list::clitics(self.language))
+        tokens(self.language, text)
     }
 
     /// The sentence of a rule in this language: [`message`].

@@ -31,7 +31,8 @@ keys! {
     LegendSwitch LegendCount LegendAbsent TextOf ByLine WithAgency Original Captions NumberLabel CopyEdited
     CopyNothing NoticeLanguageUnsure InFrench InEnglish DetailPair DetailLinkOf DetailClose DetailLabel
     DetailChanges DetailNoChanges DetailWhy DetailMarks DetailLone DetailLoneNote DetailNearest
-    DetailNoNearest DetailLater RelationEquivalent RelationOverlap RelationContradict LinkConfidence
+    DetailNoNearest DetailLater DiffCommon DiffMoved DiffNear DiffMovedNumber DiffCommonWords DiffMovedWords
+    DiffNearWords RelationEquivalent RelationOverlap RelationContradict LinkConfidence
     ConfidenceSure ConfidenceLikely ConfidencePossible Percent VoiceAuthor VoiceDirect VoiceIndirect
     VoiceUnknown RungAsserted RungPresupposed RungAttributed RungDistanced RungHedged RungConditional
     RungDenied RungHeight EvidenceName EvidenceNumber EvidenceDate EvidenceQuote EvidenceWord EvidenceSynonym

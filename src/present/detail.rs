@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Catalogue, Confidence, CopyView, DiffRun, Edition, HighlightKind, Key, Rung, Selection, with_links, word_diff,
+    Catalogue, Confidence, CopyView, DiffRun, Edition, HighlightKind, Key, Passage, RunKind, Rung, Selection,
+    with_links, word_diff,
 };
 use crate::exchange::contract::{Claim, Difference, Evidence, Marker};
-use crate::lang::{has_message, message};
+use crate::lang::{Language, has_message, message};
 
 /// What the panel shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +78,8 @@ pub struct SideDetail {
     pub lang: String,
     /// Its words, those in common with the other passage told apart.
     pub runs: Vec<DiffRun>,
+    /// What is in common and what moved, in words, for those who don't see the lines.
+    pub compared: String,
     /// How sure it is told.
     pub rung: Rung,
     /// In words.
@@ -158,7 +161,7 @@ fn pair_detail(edition: &Edition, at: usize, words: &Catalogue) -> PairDetail {
     let pair = &edition.pairs[at];
     let record = edition.alignment(at);
     let claims = [0, 1].map(|side| edition.claim(side, pair.claims[side]));
-    let [runs_a, runs_b] = word_diff(&claims[0].text, &claims[1].text);
+    let [runs_a, runs_b] = diff(edition, [0, 1], claims);
     let links = |of: fn(&Evidence) -> &str| record.evidence.iter().take(REASONS_SHOWN).map(of).collect::<Vec<_>>();
     let runs_a = with_links(runs_a, &links(|it| &it.a));
     let runs_b = with_links(runs_b, &links(|it| &it.b));
@@ -177,6 +180,15 @@ fn pair_detail(edition: &Edition, at: usize, words: &Catalogue) -> PairDetail {
         copied: copied(edition, claims.map(|claim| (claim.start, claim.end)), words),
         siblings: siblings(edition, at, words),
     }
+}
+
+/// The words of two claims of these sources, compared.
+fn diff(edition: &Edition, sources: [usize; 2], claims: [&Claim; 2]) -> [Vec<DiffRun>; 2] {
+    let passage = |at: usize| {
+        let language = Language::named(&edition.article(sources[at]).lang);
+        Passage { text: &claims[at].text, language }
+    };
+    word_diff(passage(0), passage(1))
 }
 
 fn copied(edition: &Edition, claims: [(usize, usize); 2], words: &Catalogue) -> Option<CopiedNote> {
@@ -216,11 +228,11 @@ fn lone_detail(edition: &Edition, source: usize, claim: usize, words: &Catalogue
     let lone = edition.only[source].iter().find(|lone| lone.claim == claim);
     let other = edition.sources[1 - source].letter.to_string();
     let nearest = lone.and_then(|lone| lone.nearest);
-    let plain = |claim: &Claim| vec![DiffRun { text: claim.text.clone(), common: false }];
+    let plain = |claim: &Claim| vec![DiffRun { text: claim.text.clone(), kind: RunKind::Own }];
     let (runs, nearest_side) = match nearest {
         Some((candidate, _)) => {
             let candidate = edition.claim(1 - source, candidate);
-            let [own, theirs] = word_diff(&record.text, &candidate.text);
+            let [own, theirs] = diff(edition, [source, 1 - source], [record, candidate]);
             (own, Some(side(edition, 1 - source, candidate, theirs, words)))
         }
         None => (plain(record), None),
@@ -250,6 +262,7 @@ fn side(edition: &Edition, source: usize, claim: &Claim, runs: Vec<DiffRun>, wor
         letter: edition.sources[source].letter,
         outlet: edition.sources[source].outlet.clone(),
         lang: article.lang.clone(),
+        compared: compared(&runs, words),
         runs,
         rung: certainty,
         rung_label: words.fill(Key::RungHeight, &[("name", &rung_text), ("n", &certainty.height().to_string())]),
@@ -257,6 +270,20 @@ fn side(edition: &Edition, source: usize, claim: &Claim, runs: Vec<DiffRun>, wor
         voice: voice(claim, words),
         marks: article.markers.iter().filter(inside).filter_map(|marker| mark(marker, words)).collect(),
     }
+}
+
+/// « En commun : le pont. Déplacé : lundi. »; empty where nothing is.
+fn compared(runs: &[DiffRun], words: &Catalogue) -> String {
+    let of = |wanted: fn(&RunKind) -> bool| -> Vec<&str> {
+        runs.iter().filter(|run| wanted(&run.kind)).map(|run| run.text.trim()).collect()
+    };
+    let told = [
+        (Key::DiffCommonWords, of(|kind| *kind == RunKind::Common)),
+        (Key::DiffMovedWords, of(|kind| matches!(kind, RunKind::Moved(_)))),
+        (Key::DiffNearWords, of(|kind| *kind == RunKind::Near)),
+    ];
+    let told = told.into_iter().filter(|(_, found)| !found.is_empty());
+    told.map(|(key, found)| words.fill(key, &[("words", &found.join(", "))])).collect::<Vec<_>>().join(" ")
 }
 
 fn voice(claim: &Claim, words: &Catalogue) -> String {

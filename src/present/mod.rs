@@ -24,7 +24,7 @@ mod typography;
 pub use catalogue::{Catalogue, Key, UiLanguage, long_date};
 pub use copied::{CopyLine, CopyView, notices};
 pub use detail::Detail;
-pub use diff::{DiffRun, with_links, word_diff};
+pub use diff::{DiffRun, Passage, RunKind, with_links, word_diff};
 pub use edition::{ClaimAt, Edition, Lone, Pair, Selection, Shared, Source, SourceFacts};
 pub use kinds::{HighlightKind, Legend, LegendRow};
 pub use rungs::{Confidence, Rung};

@@ -25,3 +25,4 @@ mod shared_copy;
 mod speakers;
 mod speech;
 mod splitting;
+mod word_diff;

@@ -30,11 +30,11 @@ pub fn DetailLone(
             <button type="button" class="close" aria-label=words.text(Key::DetailClose) on:click=move |_| on_close.run(())>"✕"</button>
         </header>
         <div class="detail-body lone">
-            <div class="passages"><DetailSide side compared=false /></div>
+            <div class="passages"><DetailSide side words compared=false /></div>
             <div class="changes"><p>{note}</p>{marks}</div>
             <div class="why nearest">
                 <h3>{nearest_heading}</h3>
-                {nearest.map(|side| view! { <DetailSide side /> })}
+                {nearest.map(|side| view! { <DetailSide side words /> })}
             </div>
         </div>
     }

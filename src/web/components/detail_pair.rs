@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::copied_note::CopiedNote;
 use super::detail_side::DetailSide;
+use super::diff_legend::DiffLegend;
 use super::difference_list::{DifferenceList, MarkList};
 use super::evidence_list::EvidenceList;
 use crate::present::detail::PairDetail;
@@ -41,6 +42,7 @@ pub fn DetailPair(
     let marks = has_marks.then(|| view! { <h3>{words.text(Key::DetailMarks)}</h3><ul class="mark-list">{marks.into_iter().collect_view()}</ul> });
     let letters = sides.each_ref().map(|side| side.letter);
     let copied = copied.map(|note| view! { <CopiedNote note letters words /> });
+    let runs = sides.iter().flat_map(|side| &side.runs).map(|run| run.kind).collect();
     let [a, b] = sides;
     view! {
         <header class="detail-head">
@@ -52,7 +54,7 @@ pub fn DetailPair(
             <button type="button" class="close" aria-label=words.text(Key::DetailClose) on:click=move |_| on_close.run(())>"✕"</button>
         </header>
         <div class="detail-body">
-            <div class="passages"><DetailSide side=a /><DetailSide side=b /></div>
+            <div class="passages"><DetailSide side=a words /><DetailSide side=b words /><DiffLegend runs words /></div>
             <div class="changes">
                 {copied}
                 <h3>{words.text(Key::DetailChanges)}</h3>

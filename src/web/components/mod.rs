@@ -10,6 +10,7 @@ mod copied_note;
 mod detail_lone;
 mod detail_pair;
 mod detail_side;
+mod diff_legend;
 mod difference_list;
 mod evidence_list;
 mod legend_panel;

@@ -14,9 +14,11 @@ mod hedge;
 mod label;
 mod only;
 mod place;
+mod presupposed;
 mod scene;
 mod speech;
 mod verb;
+mod verbal;
 
 use std::collections::BTreeMap;
 
@@ -41,6 +43,8 @@ pub enum FramingKind {
     Hedge,
     /// Quotation marks or words that keep a distance.
     Distance,
+    /// What a verb takes for granted.
+    Presupposed,
     /// Who did it is not said.
     Agentless,
     /// The same quantity, another value.
@@ -199,6 +203,7 @@ fn page_marks(scene: &Scene, page: &Page) -> Vec<Mark> {
         conditional::marks(page),
         hedge::marks(page),
         distance::marks(page),
+        presupposed::marks(page),
         agentless::marks(page),
         only::marks(scene, page),
     ]

@@ -131,6 +131,8 @@ lists! {
     Designations => "designations.tsv",
     /// Words that keep a distance: key, class.
     Distance => "distance.tsv",
+    /// Verbs and phrases that take something for granted: key, class, links, form, reach.
+    Presuppositions => "presuppositions.tsv",
     /// What joins a noun to what belongs to it: key, class.
     NounLinks => "noun_links.tsv",
     /// Phrases of a page that are no part of its article: key, kind, `whole` | `start` | `within`.

@@ -168,6 +168,7 @@ mod tests {
             "label",
             "only",
             "place",
+            "presupposed",
             "speech",
             "verb",
         ] {

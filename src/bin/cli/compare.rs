@@ -62,6 +62,8 @@ enum Marks {
     Hedge,
     /// Quotation marks or words that keep a distance.
     Distance,
+    /// What a verb takes for granted.
+    Presupposed,
     /// Who did it is not said.
     Agentless,
     /// The same quantity, another value.

@@ -7,6 +7,7 @@ mod conditional;
 mod distance;
 mod hedge;
 mod pairs;
+mod presupposed;
 mod verb;
 
 use std::sync::LazyLock;
@@ -36,6 +37,19 @@ fn marked(sentence: &str, kind: FramingKind, language: Language) -> String {
         out.insert(mark.span.start, '[');
     }
     out
+}
+
+/// Checks by which rules `kind` marks each sentence: `sentence → rule, rule` a line.
+fn check_rules(kind: FramingKind, language: Language, table: &str) {
+    let rows = table.lines().map(str::trim).filter(|row| !row.is_empty());
+    let told = rows.clone().map(|row| {
+        let sentence = row.split(" →").next().unwrap_or(row);
+        let analysed = analyse(&paragraph(sentence, language), &LEXICA);
+        let framing = frame(&[analysed], &Alignment::default(), &LEXICA);
+        let rules = framing.marks.iter().filter(|mark| mark.kind == kind).map(|mark| mark.rule);
+        format!("{sentence} → {}", rules.collect::<Vec<_>>().join(", ")).trim_end().to_owned()
+    });
+    assert_eq!(told.collect::<Vec<_>>(), rows.clone().collect::<Vec<_>>());
 }
 
 /// Checks a table: all sentences with brackets first, then all without; at least 25 of each.

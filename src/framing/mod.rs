@@ -14,6 +14,7 @@ mod hedge;
 mod label;
 mod only;
 mod place;
+mod precision;
 mod presupposed;
 mod scene;
 mod speech;
@@ -21,6 +22,8 @@ mod verb;
 mod verbal;
 
 use std::collections::BTreeMap;
+
+pub use precision::{Measured, measured};
 
 use crate::align::{Alignment, Analysed, ClaimRef};
 use crate::claim::Quantity;

@@ -28,7 +28,8 @@ keys! {
     ThemeLight ThemeDark ViewsLabel ViewSideBySide ViewClaims ViewPages LoadingTexts LoadingLexica Comparing
     Stop Stopped Retry FailedLoad FailedRead FailedWorker LexiconMissing SharedCount OnlyCount Previous Next
     StepsLabel PairOf ToolsLabel LinkedScroll LinkedScrollHint LegendTitle LegendIntro LegendToggle
-    LegendSwitch LegendCount LegendAbsent TextOf ByLine WithAgency Original Captions NumberLabel CopyEdited
+    LegendSwitch LegendCount LegendAbsent LegendRight LegendArguable LegendUnfit LegendMeasured WrittenInFrench
+    WrittenInEnglish TextOf ByLine WithAgency Original Captions NumberLabel CopyEdited
     CopyNothing NoticeLanguageUnsure InFrench InEnglish DetailPair DetailLinkOf DetailClose DetailLabel
     DetailChanges DetailNoChanges DetailWhy DetailMarks DetailLone DetailLoneNote DetailNearest
     DetailNoNearest DetailLater DiffCommon DiffMoved DiffNear DiffMovedNumber DiffCommonWords DiffMovedWords

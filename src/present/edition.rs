@@ -155,6 +155,11 @@ impl Edition {
         [self.sources[0].article, self.sources[1].article]
     }
 
+    /// The languages of the articles shown, as the contract names them.
+    pub fn languages(&self) -> BTreeSet<&str> {
+        [0, 1].into_iter().map(|side| self.article(side).lang.as_str()).collect()
+    }
+
     /// The contract's record of a source.
     pub fn article(&self, source: usize) -> &Article {
         &self.document.articles[self.sources[source].article]

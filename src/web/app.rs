@@ -144,7 +144,7 @@ fn status(desk: Desk) -> impl IntoView {
 
 /// `show-<type>` for each highlight type that shows.
 fn shown_classes(desk: Desk) -> String {
-    let shown: Vec<String> = desk.shown.get().iter().map(|kind| format!("show-{}", kind.code())).collect();
+    let shown: Vec<String> = desk.shown().iter().map(|kind| format!("show-{}", kind.code())).collect();
     shown.join(" ")
 }
 
@@ -190,7 +190,7 @@ fn tools(edition: &Arc<Edition>, desk: Desk) -> impl IntoView + use<> {
         <aside class="tools" aria-label=move || desk.words.text(Key::ToolsLabel)>
             <Steps current count=edition.pairs.len() words=desk.words on_step=Callback::new(move |step| desk.step(step)) />
             {linking}
-            <LegendSwitches rows shown=desk.shown.into() words=desk.words on_toggle=Callback::new(move |kind| desk.toggle(kind)) />
+            <LegendSwitches rows shown=Signal::derive(move || desk.shown()) words=desk.words on_toggle=Callback::new(move |kind| desk.toggle(kind)) />
             <button type="button" class="explain" id="explain" aria-expanded=move || desk.legend_open.get().to_string()
                 on:click=move |_| desk.toggle_legend()>{move || desk.words.text(Key::LegendToggle)}</button>
         </aside>

@@ -1,6 +1,6 @@
 //! The state of the application: what is shown, what is chosen, which switches are on.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -91,8 +91,8 @@ pub struct Desk {
     pub selection: RwSignal<Option<Selection>>,
     /// What the pointer is over.
     pub hovered: RwSignal<Option<Selection>>,
-    /// Highlight types that are shown.
-    pub shown: RwSignal<BTreeSet<HighlightKind>>,
+    /// Highlight types that the reader switched on or off.
+    chosen: RwSignal<BTreeMap<HighlightKind, bool>>,
     /// Whether both texts scroll together.
     pub linked: RwSignal<bool>,
     /// Whether the highlights are explained.
@@ -129,7 +129,7 @@ impl Desk {
             own: StoredValue::new(Texts::new()),
             selection: RwSignal::new(None),
             hovered: RwSignal::new(None),
-            shown: RwSignal::new(Legend::first_choice()),
+            chosen: RwSignal::new(BTreeMap::new()),
             linked: RwSignal::new(true),
             legend_open: RwSignal::new(false),
             asking: RwSignal::new(false),
@@ -208,12 +208,18 @@ impl Desk {
         self.announcement.set(self.words.now().text(Key::AnnounceClosed).to_string());
     }
 
+    /// The highlight types that are shown.
+    pub fn shown(self) -> BTreeSet<HighlightKind> {
+        let edition = self.edition.get();
+        let languages = edition.as_ref().map(|edition| edition.languages()).unwrap_or_default();
+        self.chosen.with(|chosen| Legend::shown(chosen, &languages))
+    }
+
     /// Shows or hides a highlight type.
     pub fn toggle(self, kind: HighlightKind) {
-        self.shown.update(|shown| {
-            if !shown.remove(&kind) {
-                shown.insert(kind);
-            }
+        let is_on = untrack(|| self.shown()).contains(&kind);
+        self.chosen.update(|chosen| {
+            chosen.insert(kind, !is_on);
         });
     }
 

@@ -8,6 +8,7 @@ mod dist;
 #[cfg(feature = "fit")]
 mod fit;
 mod page;
+mod precision;
 mod server;
 mod setup;
 mod shell;
@@ -25,6 +26,9 @@ cargo xtask build              builds dist/, ready for any web server
 cargo xtask bench              measures the engine's speed
 cargo xtask tables [--check]   makes the lexical tables anew, or says whether they are as it would make them
 cargo xtask fit-alignment DIR… fits the weights of alignment on annotated events
+cargo xtask precision [DIR…]   sums up the judged marks of docs/precision; with annotated events, compares them
+                               with what is marked now; --type T shows unjudged marks to judge (--lang L,
+                               --sample N, --pairs for differences between articles)
 
 serve --no-build serves dist/ as it is; --port 0 takes any free port.";
 
@@ -46,7 +50,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         Some((command, rest)) => (command.as_str(), rest),
         None => ("help", arguments),
     };
-    if !matches!(command, "serve" | "tables" | "fit-alignment") && !rest.is_empty() {
+    if !matches!(command, "serve" | "tables" | "fit-alignment" | "precision") && !rest.is_empty() {
         bail!("`cargo xtask {command}` takes nothing more, found `{}`.\n\n{USAGE}", rest.join(" "));
     }
     match command {
@@ -57,6 +61,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         "bench" => shell::run(shell::cargo().args(["bench", "--bench", "pipeline", "--features", "cli"]))?,
         "tables" => tables::run(rest).map_err(anyhow::Error::msg)?,
         "fit-alignment" => fit_alignment(rest)?,
+        "precision" => precision::run(rest)?,
         "help" | "--help" | "-h" => println!("{USAGE}"),
         unknown => bail!("There is no `cargo xtask {unknown}`.\n\n{USAGE}"),
     }

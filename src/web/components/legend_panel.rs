@@ -29,7 +29,8 @@ pub fn LegendPanel(
     on_close: Callback<()>,
 ) -> impl IntoView {
     let parts = Parts { shown, words, on_toggle };
-    let names: Vec<&str> = legend.absent.iter().map(|kind| words.text(kind.name())).collect();
+    let Legend { found, absent } = legend;
+    let names: Vec<&str> = absent.iter().map(|kind| words.text(kind.name())).collect();
     let absent = (!names.is_empty()).then(|| {
         view! { <p class="quiet absent">{words.fill(Key::LegendAbsent, &[("names", &names.join(", "))])}</p> }
     });
@@ -39,14 +40,15 @@ pub fn LegendPanel(
             <span class="relation">{words.text(Key::LegendIntro)}</span>
             <button type="button" class="close" aria-label=words.text(Key::DetailClose) on:click=move |_| on_close.run(())>"✕"</button>
         </header>
-        <dl class="legend">{legend.found.into_iter().map(|row| draw_row(row, parts)).collect_view()}</dl>
+        <p class="quiet measured">{words.text(Key::LegendMeasured)}</p>
+        <dl class="legend">{found.iter().map(|row| draw_row(row, parts)).collect_view()}</dl>
         {absent}
         <p class="quiet">{words.text(Key::FooterMethod)}" "{words.text(Key::FooterPrivacy)}</p>
     }
 }
 
-fn draw_row(row: LegendRow, parts: Parts) -> impl IntoView {
-    let LegendRow { kind, count } = row;
+fn draw_row(row: &LegendRow, parts: Parts) -> impl IntoView + use<> {
+    let (kind, count) = (row.kind, row.count);
     let Parts { shown, words, on_toggle } = parts;
     let label = words.fill(Key::LegendSwitch, &[("name", words.text(kind.name()))]);
     let switch = kind.is_in_text().then(|| {
@@ -71,6 +73,8 @@ fn draw_row(row: LegendRow, parts: Parts) -> impl IntoView {
             </dt>
             <dd>
                 <p>{words.text(kind.explanation())}</p>
+                {row.precision(words).map(|said| view! { <p class="precision">{said}</p> })}
+                {row.warning(words).map(|said| view! { <p class="unfit">{said}</p> })}
                 <p class="example">{example(words.text(kind.example()), kind)}</p>
             </dd>
         </div>

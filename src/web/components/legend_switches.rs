@@ -20,14 +20,17 @@ pub fn LegendSwitches(
     /// Called with the type whose switch is pressed.
     on_toggle: Callback<HighlightKind>,
 ) -> impl IntoView {
-    let switch = move |LegendRow { kind, count }: LegendRow| {
+    let switch = move |row: LegendRow| {
+        let (kind, count) = (row.kind, row.count);
         let passages = move || words.all().count(Key::LegendCount, count);
+        let hint = move || row.warning(words.all()).or_else(|| row.precision(words.all()));
         view! {
             <li>
                 <button
                     type="button"
                     class="switch"
                     data-kind=kind.code()
+                    title=hint
                     aria-pressed=move || shown.get().contains(&kind).to_string()
                     on:click=move |_| on_toggle.run(kind)
                 >

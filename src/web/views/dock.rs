@@ -22,7 +22,10 @@ pub fn Dock(
         let words = desk.words.all();
         if desk.legend_open.get() {
             let legend = Legend::of(&edition);
-            return Some(view! { <LegendPanel legend shown=desk.shown.into() words on_toggle on_close /> }.into_any());
+            return Some(
+                view! { <LegendPanel legend shown=Signal::derive(move || desk.shown()) words on_toggle on_close /> }
+                    .into_any(),
+            );
         }
         let detail = Detail::of(&edition, desk.selection.get()?, words)?;
         Some(match detail {

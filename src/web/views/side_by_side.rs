@@ -218,7 +218,7 @@ impl Frame {
     }
 
     fn draw_gutter(self) -> impl IntoView {
-        let shared = move || self.desk.shown.get().contains(&HighlightKind::Shared);
+        let shared = move || self.desk.shown().contains(&HighlightKind::Shared);
         let ribbons = move || {
             let pairs = self.edition().pairs.len();
             shared().then(|| (0..pairs).map(|pair| self.draw_ribbon(pair)).collect_view())

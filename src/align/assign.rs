@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Analysed, ClaimRef, Link, Only};
+use crate::claim::DateMention;
 
 /// Two groups join when their claims are linked at least this well on average; lower would chain
 /// claims that share nothing with each other.
@@ -68,10 +69,13 @@ pub(super) fn only(articles: &[Analysed], links: &[Link], nearest: &Nearest) -> 
 /// The best-scored claim of another article, by claim and article.
 pub(super) type Nearest = BTreeMap<(ClaimRef, usize), (ClaimRef, f64)>;
 
-/// Whether all that a claim dates lies after the other article's day: ISO dates compare as text.
+/// Whether all that a claim dates lies after the other article's day; what was to come even for its own article is
+/// an announcement, which the other might have made.
 fn is_later(articles: &[Analysed], claim: ClaimRef, other: usize) -> bool {
-    let Some(day) = articles[other].article.date.map(|date| date.to_string()) else { return false };
+    let day = |article: usize| articles[article].article.date.map(|date| date.to_string());
+    let (own, Some(other)) = (day(claim.article), day(other)) else { return false };
     let dates = &articles[claim.article].claims.claims[claim.claim].dates;
-    let mut days = dates.iter().filter_map(|date| date.iso.as_deref()).peekable();
-    days.peek().is_some() && days.all(|iso| iso > day.as_str() && !day.starts_with(iso))
+    let mut dates = dates.iter().filter(|date| date.iso.is_some()).peekable();
+    let between = |date: &DateMention| date.is_after(&other) && !own.as_ref().is_some_and(|own| date.is_after(own));
+    dates.peek().is_some() && dates.all(between)
 }

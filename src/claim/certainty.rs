@@ -40,14 +40,17 @@ pub(super) fn rung(context: &Context, span: Span, sentence: usize, report: Optio
     // A word kept at arm's length is marked as such; the sentence around it is asserted all the same.
     // So is what a relative clause or the complement of a noun doubts, behind the main verb.
     let aside = |cue: &&Cue| report.is_none() && context.is_aside(span, cue.span);
-    let telling = cues.iter().filter(|cue| cue.rule != BORROWED && !aside(cue));
+    let telling = cues.iter().filter(|cue| !aside(cue));
     let lowest = telling.filter_map(|cue| of_rule(cue.rule)).min();
     let presupposed = base == Certainty::Presupposed;
     (lowest.filter(|rung| !presupposed || *rung != Certainty::Presupposed).map_or(base, |rung| rung.min(base)), cues)
 }
 
-fn of_rule(rule: &str) -> Option<Certainty> {
+/// The rung that a cue of this rule sets, if any: a borrowed expression sets none.
+pub(super) fn of_rule(rule: &str) -> Option<Certainty> {
     match rule.split('/').next()? {
+        _ if rule == BORROWED => None,
+        "presupposed" => Some(Certainty::Presupposed),
         "denied" => Some(Certainty::Denied),
         "conditional" => Some(Certainty::Conditional),
         "hedge" => Some(Certainty::Hedged),

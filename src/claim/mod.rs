@@ -241,6 +241,13 @@ pub struct DateMention {
     pub precision: DatePrecision,
 }
 
+impl DateMention {
+    /// Whether it begins after an ISO day; a month that holds the day does not. False where it can't be resolved.
+    pub fn is_after(&self, day: &str) -> bool {
+        self.iso.as_deref().is_some_and(|iso| iso > day && !day.starts_with(iso))
+    }
+}
+
 /// Words given to a source: what attribution hands on to the files after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Report {
@@ -294,6 +301,19 @@ pub struct Note {
     pub rule: &'static str,
     /// Where.
     pub span: Span,
+}
+
+impl Claim {
+    /// The words that set its rung: those of a cue, or those that report it; none where the article itself says it.
+    pub fn carriers(&self) -> Vec<Span> {
+        let telling = self.cues.iter().filter(|cue| certainty::of_rule(cue.rule) == Some(self.certainty));
+        let spans: Vec<Span> = telling.map(|cue| cue.span).collect();
+        if !spans.is_empty() || self.certainty != Certainty::Attributed {
+            return spans;
+        }
+        let mention = || self.speaker.as_ref().and_then(|speaker| speaker.mention);
+        self.verb.as_ref().map(|verb| verb.span).or_else(mention).or(self.frame).into_iter().collect()
+    }
 }
 
 /// All that an article claims.

@@ -32,10 +32,19 @@ contract! {
         pub labels: Vec<Label>,
         /// Who speaks, how much, with which verbs.
         pub voices: Vec<Voice>,
+        /// For whom voices speak, where the words say so: verb by camp.
+        #[serde(default)]
+        pub camps: Vec<Camp>,
+        /// How much of each article is speech.
+        #[serde(default)]
+        pub speech: Vec<Speech>,
         /// Quantities that linked claims both give.
         pub figures: Vec<Figure>,
         /// Dated claims in order of time.
         pub timeline: Vec<TimelineEntry>,
+        /// What matters most, in sentences.
+        #[serde(default)]
+        pub synthesis: Vec<Statement>,
         /// Claims found in one text only.
         pub only: Vec<Only>,
         /// What pairs of articles have word for word, as from one agency; pairs that share nothing are left out.
@@ -120,7 +129,7 @@ contract! {
         pub stance: Option<String>,
         /// `asserted`, `presupposed`, `attributed`, `distanced`, `hedged`, `conditional` or `denied`.
         pub certainty: String,
-        /// The words that carry this certainty.
+        /// The words that carry this certainty; none where the article says it itself.
         pub cues: Vec<Passage>,
         /// People, organisations, places and groups named.
         pub entities: Vec<Entity>,
@@ -296,6 +305,54 @@ contract! {
         pub kind: String,
         /// Article by article; an article where the speaker is silent is left out.
         pub heard: Vec<Heard>,
+        /// The articles where the speaker is not heard.
+        #[serde(default)]
+        pub silent: Vec<Silent>,
+        /// Id of the camp they speak for: an ISO 3166 country code or the name of a body; none where the words don't say.
+        #[serde(default)]
+        pub camp: Option<String>,
+    }
+
+    /// An article where a speaker is not heard.
+    pub struct Silent {
+        /// Article id.
+        pub article: String,
+        /// How often it names them.
+        pub named: usize,
+    }
+
+    /// A country or body with the verbs that each article gives to those who speak for it.
+    pub struct Camp {
+        /// ISO 3166 code of a country, name of a body.
+        pub id: String,
+        /// What readers call it, in the words of an article where one names it.
+        pub name: String,
+        /// Who speaks for it.
+        pub speakers: Vec<String>,
+        /// Article by article.
+        pub told: Vec<CampTold>,
+    }
+
+    /// The verbs that one article gives to a camp.
+    pub struct CampTold {
+        /// Article id.
+        pub article: String,
+        /// Verbs with their stance, the most used first.
+        pub verbs: Vec<VerbCount>,
+    }
+
+    /// How much of an article is speech, in words.
+    pub struct Speech {
+        /// Article id.
+        pub article: String,
+        /// All of its words.
+        pub words: usize,
+        /// Words quoted, of a speaker it names.
+        pub direct: usize,
+        /// Words retold, of a speaker it names.
+        pub indirect: usize,
+        /// Words quoted or retold without saying there whose they are.
+        pub unknown: usize,
     }
 
     /// What one speaker says in one article.
@@ -310,6 +367,12 @@ contract! {
         pub words_indirect: usize,
         /// Reporting verbs and how often.
         pub verbs: Vec<VerbCount>,
+        /// Where they are first heard: `title`, `lead` or `body`.
+        #[serde(default)]
+        pub place: String,
+        /// Share of the article that stands before that, 0 to 1.
+        #[serde(default)]
+        pub depth: f64,
     }
 
     /// A reporting verb and how often it is used.
@@ -320,6 +383,9 @@ contract! {
         pub stance: String,
         /// How often.
         pub count: usize,
+        /// Ids of the claims it reports.
+        #[serde(default)]
+        pub claims: Vec<String>,
     }
 
     /// A quantity that two linked claims both give.
@@ -336,8 +402,32 @@ contract! {
         pub b_text: String,
         /// `equal`, `compatible` or `different`.
         pub relation: String,
-        /// Why they differ, as a stable name: `bound`, `approximation`, `scope`, `unknown`…
+        /// Why they differ, as a stable name: `bound`, `approximation`, `rounding`, `scope`, `date`, `later`, `source`,
+        /// `contradiction` or `unknown`; the rule is `figure/` and this.
         pub reason: Option<String>,
+        /// The reason as a sentence, in the first article's language; empty where both are equal.
+        #[serde(default)]
+        pub note: String,
+        /// What that sentence is filled with, for other languages.
+        #[serde(default)]
+        pub details: BTreeMap<String, String>,
+    }
+
+    /// One sentence of the synthesis.
+    pub struct Statement {
+        /// `difference`: one of those that matter most, weightiest first; `shared`: what two articles both tell; `only`:
+        /// what one tells alone; `heard`: to whom one gives the word.
+        pub part: String,
+        /// Stable name of the rule.
+        pub rule: String,
+        /// The sentence, in the first article's language.
+        pub note: String,
+        /// What the sentence of the rule is filled with, for other languages.
+        pub details: BTreeMap<String, String>,
+        /// Ids of the claims it rests on.
+        pub claims: Vec<String>,
+        /// What a difference weighs, 0 to 1: centrality × probability of the link × size.
+        pub weight: f64,
     }
 
     /// A dated claim.
@@ -350,6 +440,12 @@ contract! {
         pub claim: String,
         /// The words that date it.
         pub text: String,
+        /// Ids of articles published before that: they could not tell it.
+        #[serde(default)]
+        pub later_than: Vec<String>,
+        /// Whether it was still to come when its own article was published.
+        #[serde(default)]
+        pub to_come: bool,
     }
 
     /// A claim without a counterpart in one other article.

@@ -2,11 +2,11 @@
 
 use super::contract::{
     Alignment, Article, Block, Claim, Date, Difference, Document, Entity, Evidence, Figure, Group, Label, Marker, Name,
-    Note, Only, Quantity, SCHEMA, Side, TimelineEntry,
+    Note, Only, Quantity, SCHEMA, Side, Statement, TimelineEntry,
 };
 use super::names::rounded;
 use super::{CodePoints, names, voices, whole};
-use crate::align::{Analysed, ClaimRef, Link};
+use crate::align::{Analysed, Link};
 use crate::claim;
 use crate::compare::Comparison;
 use crate::framing;
@@ -24,8 +24,11 @@ pub fn document(comparison: &Comparison, lexica: &Lexica) -> Document {
         groups: view.groups(),
         labels: comparison.framing.labels.iter().map(|label| view.label(label)).collect(),
         voices: voices::voices(comparison),
+        camps: voices::camps(comparison),
+        speech: voices::speech(comparison),
         figures: comparison.framing.figures.iter().map(|figure| view.figure(figure)).collect(),
         timeline: view.timeline(),
+        synthesis: comparison.framing.synthesis.iter().map(|it| view.statement(it)).collect(),
         only: comparison.alignment.only.iter().map(only).collect(),
         shared_copy: whole::shared_copy(comparison, &view.points),
         notices: whole::notices(comparison),
@@ -169,6 +172,7 @@ impl View<'_> {
 
     fn figure(&self, pair: &framing::FigurePair) -> Figure {
         let link = &self.comparison.alignment.links[pair.link];
+        let details = owned(&pair.details);
         Figure {
             unit: pair.a.unit.clone().or_else(|| pair.b.unit.clone()),
             a: names::claim(link.a),
@@ -176,27 +180,36 @@ impl View<'_> {
             a_text: self.points[link.a.article].words(pair.a.span),
             b_text: self.points[link.b.article].words(pair.b.span),
             relation: names::figure(pair.relation).to_owned(),
-            reason: pair.reason.map(str::to_owned),
+            reason: pair.rule.and_then(|rule| rule.strip_prefix("figure/")).map(str::to_owned),
+            note: pair.rule.map(|rule| self.sentence(link.a.article, rule, &details)).unwrap_or_default(),
+            details,
         }
     }
 
     fn timeline(&self) -> Vec<TimelineEntry> {
-        let mut entries: Vec<TimelineEntry> = Vec::new();
-        for (article, analysed) in self.comparison.articles.iter().enumerate() {
-            for (number, claim) in analysed.claims.claims.iter().enumerate() {
-                let id = names::claim(ClaimRef { article, claim: number });
-                entries.extend(claim.dates.iter().filter_map(|date| {
-                    Some(TimelineEntry {
-                        iso: date.iso.clone()?,
-                        precision: names::date_precision(date.precision).to_owned(),
-                        claim: id.clone(),
-                        text: self.points[article].words(date.span),
-                    })
-                }));
-            }
+        let entry = |dated: &framing::Dated| {
+            Some(TimelineEntry {
+                iso: dated.date.iso.clone()?,
+                precision: names::date_precision(dated.date.precision).to_owned(),
+                claim: names::claim(dated.claim),
+                text: self.points[dated.claim.article].words(dated.date.span),
+                later_than: dated.later_than.iter().copied().map(names::article).collect(),
+                to_come: dated.to_come,
+            })
+        };
+        self.comparison.framing.timeline.iter().filter_map(entry).collect()
+    }
+
+    fn statement(&self, statement: &framing::Statement) -> Statement {
+        let details = owned(&statement.details);
+        Statement {
+            part: names::statement(statement.part).to_owned(),
+            rule: statement.rule.to_owned(),
+            note: self.sentence(0, statement.rule, &details),
+            details,
+            claims: statement.claims.iter().copied().map(names::claim).collect(),
+            weight: rounded(statement.weight),
         }
-        entries.sort_by(|one, other| one.iso.cmp(&other.iso));
-        entries
     }
 
     fn notes(&self, at: usize) -> Vec<Note> {
@@ -254,7 +267,7 @@ fn claim(points: &CodePoints, all: &claim::Claims, id: String, claim: &claim::Cl
         verb: claim.verb.as_ref().map(|verb| verb.lemma.clone()),
         stance: claim.verb.as_ref().map(|verb| names::stance(verb.stance).to_owned()),
         certainty: names::certainty(claim.certainty).to_owned(),
-        cues: claim.cues.iter().map(|cue| points.passage(cue.span)).collect(),
+        cues: claim.carriers().into_iter().map(|span| points.passage(span)).collect(),
         entities: claim.mentions.iter().filter_map(|&at| entity(points, all, at)).collect(),
         quantities: claim.quantities.iter().map(|it| quantity(points, it)).collect(),
         dates: claim.dates.iter().map(|it| date(points, it)).collect(),

@@ -3,7 +3,9 @@
 //! It holds the claims that are compared, not whole articles, so that passing it on does not republish
 //! them. Every word of an article is escaped, and the page forbids itself scripts besides.
 
-use super::contract::{Alignment, Article, Claim, CopiedPassage, Document, Label, Name, Only, SharedCopy};
+use super::contract::{
+    Alignment, Article, Camp, Claim, CopiedPassage, Document, Figure, Label, Name, Only, SharedCopy, Voice,
+};
 use super::reader::{Reader, address, credit, letter};
 use crate::lang::Language;
 
@@ -28,11 +30,15 @@ pub fn html(document: &Document, language: Language) -> String {
         head(&reader),
         sources(&reader),
         notices(&reader),
+        synthesis(&reader),
         shared_copy(&reader),
         shared(&reader),
         only(&reader),
         labels(&reader),
+        voices(&reader),
+        camps(&reader),
         figures(&reader),
+        timeline(&reader),
         foot,
     ];
     parts.concat()
@@ -166,17 +172,78 @@ fn label(reader: &Reader, label: &Label) -> String {
     format!("<tr><th scope=\"row\">{}</th>{cells}</tr>\n", escaped(&label.referent))
 }
 
+fn synthesis(reader: &Reader) -> String {
+    let sentences: Vec<String> = reader.document.synthesis.iter().map(|it| reader.statement(it)).collect();
+    section(reader, "report/synthesis", &sentences)
+}
+
+fn voices(reader: &Reader) -> String {
+    let heard = |voice: &Voice, article: &Article| {
+        voice
+            .heard
+            .iter()
+            .find(|heard| heard.article == article.id)
+            .map(|heard| reader.heard(heard))
+            .unwrap_or_default()
+    };
+    let row = |voice: &Voice| {
+        let kind = reader.phrase(&format!("speaker-kind/{}", voice.kind));
+        let cells = reader.document.articles.iter().map(|article| heard(voice, article));
+        (format!("{} ({kind})", voice.speaker), cells.collect())
+    };
+    table(reader, "report/voices", reader.document.voices.iter().map(row).collect())
+}
+
+fn camps(reader: &Reader) -> String {
+    let verbs = |camp: &Camp, article: &Article| {
+        camp.told.iter().find(|told| told.article == article.id).map(|told| reader.verbs(told)).unwrap_or_default()
+    };
+    let row = |camp: &Camp| {
+        let cells = reader.document.articles.iter().map(|article| verbs(camp, article));
+        (camp.name.clone(), cells.collect())
+    };
+    table(reader, "report/camps", reader.document.camps.iter().map(row).collect())
+}
+
 fn figures(reader: &Reader) -> String {
-    let lines: Vec<String> = reader
-        .document
-        .figures
-        .iter()
-        .map(|it| {
-            let reason = reader.reason(it).map(|reason| format!(" ({reason})")).unwrap_or_default();
-            format!("{} / {}{reason}", it.a_text, it.b_text)
-        })
-        .collect();
-    list(reader, "report/figures", &lines).replace("h4>", "h2>")
+    let line = |it: &Figure| {
+        let reason = reader.reason(it).map(|reason| format!(" ({reason})")).unwrap_or_default();
+        format!("{} / {}{reason}", it.a_text, it.b_text)
+    };
+    let lines: Vec<String> = reader.document.figures.iter().map(line).collect();
+    section(reader, "report/figures", &lines)
+}
+
+fn timeline(reader: &Reader) -> String {
+    let lines: Vec<String> = reader.document.timeline.iter().filter_map(|it| reader.dated(it)).collect();
+    section(reader, "report/timeline", &lines)
+}
+
+/// A heading and a list; nothing where there are no lines.
+fn section(reader: &Reader, heading: &str, lines: &[String]) -> String {
+    if lines.is_empty() {
+        return String::new();
+    }
+    let item = |line: &String| format!("<li>{}</li>\n", escaped(line));
+    let items: String = lines.iter().map(item).collect();
+    format!("<section>\n<h2>{}</h2>\n<ul>\n{items}</ul>\n</section>\n", escaped(&reader.phrase(heading)))
+}
+
+/// A heading and a table, one column an article; nothing where there are no rows.
+fn table(reader: &Reader, heading: &str, rows: Vec<(String, Vec<String>)>) -> String {
+    if rows.is_empty() {
+        return String::new();
+    }
+    let column = |article: &Article| format!("<th scope=\"col\">{}</th>", letter(&article.id));
+    let head: String = reader.document.articles.iter().map(column).collect();
+    let row = |(name, cells): (String, Vec<String>)| {
+        let cell = |words: &String| format!("<td>{}</td>", escaped(words));
+        let cells: String = cells.iter().map(cell).collect();
+        format!("<tr><th scope=\"row\">{}</th>{cells}</tr>\n", escaped(&name))
+    };
+    let rows: String = rows.into_iter().map(row).collect();
+    let heading = escaped(&reader.phrase(heading));
+    format!("<section>\n<h2>{heading}</h2>\n<table>\n<tr><td></td>{head}</tr>\n{rows}</table>\n</section>\n")
 }
 
 /// The class that colours a source: its id where the page has a hue for it.

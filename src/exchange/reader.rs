@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::contract::{
-    Alignment, Article, Change, Claim, CopiedPassage, Difference, Document, Evidence, Figure, Heard, Name, Notice,
-    Only, SharedCopy,
+    Alignment, Article, CampTold, Change, Claim, CopiedPassage, Difference, Document, Evidence, Figure, Heard, Name,
+    Notice, Only, SharedCopy, Statement, TimelineEntry, VerbCount,
 };
 use crate::lang::{Language, message, phrase};
 
@@ -147,6 +147,27 @@ impl<'a> Reader<'a> {
         let words = self.say("report/heard", [("direct", direct), ("indirect", indirect)]);
         let verbs: Vec<String> = heard.verbs.iter().map(|it| format!("{} ×{}", it.verb, it.count)).collect();
         if verbs.is_empty() { words } else { format!("{words} ({})", verbs.join(", ")) }
+    }
+
+    /// One sentence of the synthesis, in this reader's language.
+    pub(super) fn statement(&self, statement: &Statement) -> String {
+        message(self.language, &statement.rule, &statement.details)
+    }
+
+    /// The verbs an article gives to a camp: « affirmer ×2 (insiste) ».
+    pub(super) fn verbs(&self, told: &CampTold) -> String {
+        let verb =
+            |it: &VerbCount| format!("{} ×{} ({})", it.verb, it.count, self.phrase(&format!("stance/{}", it.stance)));
+        told.verbs.iter().map(verb).collect::<Vec<_>>().join(", ")
+    }
+
+    /// A dated claim, and to which articles it was unknown yet: « 2016-10-20 (jeudi) A … ».
+    pub(super) fn dated(&self, entry: &TimelineEntry) -> Option<String> {
+        let (article, claim) = self.claim(&entry.claim)?;
+        let later = entry.later_than.iter().map(|id| self.say("report/told-later", [("b", letter(id))]));
+        let notes: Vec<String> = later.chain(entry.to_come.then(|| self.phrase("report/to-come"))).collect();
+        let notes = if notes.is_empty() { String::new() } else { format!(" [{}]", notes.join(", ")) };
+        Some(format!("{} ({}) {}: {}{notes}", entry.iso, entry.text, letter(&article.id), claim.text))
     }
 
     /// Why two figures differ, where they do.

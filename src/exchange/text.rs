@@ -1,6 +1,6 @@
 //! A comparison as plain text for a terminal: what both tell, what changes, what only one tells.
 
-use super::contract::{Alignment, Article, Document, Label, Name, SharedCopy, Voice};
+use super::contract::{Alignment, Article, Camp, Document, Figure, Label, Name, SharedCopy, Voice};
 use super::reader::{Reader, credit, letter};
 use crate::lang::Language;
 
@@ -16,12 +16,15 @@ pub fn text(document: &Document, language: Language) -> String {
         page.article(article);
     }
     page.notices();
+    page.synthesis();
     page.shared_copy();
     page.shared();
     page.only();
     page.labels();
     page.voices();
+    page.camps();
     page.figures();
+    page.timeline();
     page.out
 }
 
@@ -45,6 +48,12 @@ impl Page<'_> {
             let sentence = self.reader.notice(notice);
             self.line(0, &sentence);
         }
+    }
+
+    fn synthesis(&mut self) {
+        let sentences: Vec<String> =
+            self.reader.document.synthesis.iter().map(|it| format!("- {}", self.reader.statement(it))).collect();
+        self.section("report/synthesis", &sentences);
     }
 
     fn shared_copy(&mut self) {
@@ -163,16 +172,42 @@ impl Page<'_> {
         }
     }
 
+    fn camps(&mut self) {
+        let camps = &self.reader.document.camps;
+        let told = |camp: &Camp| {
+            let verbs = camp.told.iter().filter(|told| !told.verbs.is_empty());
+            let verbs = verbs.map(|told| format!("  {}  {}", letter(&told.article), self.reader.verbs(told)));
+            std::iter::once(camp.name.clone()).chain(verbs).collect::<Vec<_>>()
+        };
+        let lines: Vec<String> = camps.iter().flat_map(told).collect();
+        self.section("report/camps", &lines);
+    }
+
     fn figures(&mut self) {
-        let figures = &self.reader.document.figures;
-        if figures.is_empty() {
+        let line = |figure: &Figure| {
+            let reason = self.reader.reason(figure).map(|reason| format!(" ({reason})")).unwrap_or_default();
+            format!("- {} / {}{reason}", figure.a_text, figure.b_text)
+        };
+        let lines: Vec<String> = self.reader.document.figures.iter().map(line).collect();
+        self.section("report/figures", &lines);
+    }
+
+    fn timeline(&mut self) {
+        let entries = self.reader.document.timeline.iter();
+        let lines: Vec<String> = entries.filter_map(|it| Some(format!("- {}", self.reader.dated(it)?))).collect();
+        self.section("report/timeline", &lines);
+    }
+
+    /// A heading and its lines, each as deep as the blanks it begins with; nothing where there are no lines.
+    fn section(&mut self, heading: &str, lines: &[String]) {
+        if lines.is_empty() {
             return;
         }
-        let heading = self.reader.phrase("report/figures");
+        let heading = self.reader.phrase(heading);
         self.heading(&heading);
-        for figure in figures {
-            let reason = self.reader.reason(figure).map(|reason| format!(" ({reason})")).unwrap_or_default();
-            self.line(0, &format!("- {} / {}{reason}", figure.a_text, figure.b_text));
+        for line in lines {
+            let depth = (line.len() - line.trim_start_matches(' ').len()) / INDENT_COLUMNS;
+            self.line(depth, line);
         }
     }
 

@@ -1,84 +1,110 @@
-//! Who speaks in which article, how much, and with which verbs.
+//! Voices and camps as the contract has them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::contract::{Heard, VerbCount, Voice};
+use super::contract::{Camp, CampTold, Heard, Silent, Speech, VerbCount, Voice};
 use super::names;
-use crate::align::{Analysed, ClaimRef};
-use crate::claim::{Claim, Mode, Speaker, SpeakerKind};
+use crate::align::ClaimRef;
 use crate::compare::Comparison;
-
-/// What one speaker says, gathered while reading.
-struct Gathered {
-    name: String,
-    kind: SpeakerKind,
-    claims: BTreeMap<usize, Vec<usize>>,
-}
+use crate::framing::{self, CampId, VerbUse};
 
 /// One voice a speaker, in order of first appearance.
 pub(super) fn voices(comparison: &Comparison) -> Vec<Voice> {
-    let mut order: Vec<String> = Vec::new();
-    let mut gathered: BTreeMap<String, Gathered> = BTreeMap::new();
-    for (article, analysed) in comparison.articles.iter().enumerate() {
-        for (number, claim) in analysed.claims.claims.iter().enumerate() {
-            let Some(speaker) = &claim.speaker else { continue };
-            let name = shared_name(comparison, article, speaker);
-            let voice = gathered.entry(name.clone()).or_insert_with(|| {
-                order.push(name.clone());
-                Gathered { name, kind: speaker.kind, claims: BTreeMap::new() }
-            });
-            voice.claims.entry(article).or_default().push(number);
-        }
+    comparison.framing.voices.iter().map(|voice| written(comparison, voice)).collect()
+}
+
+fn written(comparison: &Comparison, voice: &framing::Voice) -> Voice {
+    let silent = |&(article, named): &(usize, usize)| Silent { article: names::article(article), named };
+    Voice {
+        speaker: voice.name.clone(),
+        kind: names::speaker(voice.kind).to_owned(),
+        heard: voice.heard.iter().map(heard).collect(),
+        silent: voice.silent.iter().map(silent).collect(),
+        camp: voice.camp.as_ref().map(|camp| id(comparison, camp)),
     }
-    order.iter().filter_map(|name| gathered.get(name)).map(|voice| written(comparison, voice)).collect()
 }
 
-/// The name all articles share for a speaker; their own where no other article has them.
-fn shared_name(comparison: &Comparison, article: usize, speaker: &Speaker) -> String {
-    let member = speaker.actor.map(|actor| (article, actor));
-    let shared = comparison.alignment.actors.iter().find(|it| member.is_some_and(|one| it.members.contains(&one)));
-    shared.map_or_else(|| speaker.name.clone(), |it| it.name.clone())
-}
-
-fn written(comparison: &Comparison, voice: &Gathered) -> Voice {
-    let heard = voice.claims.iter().map(|(&article, claims)| heard(&comparison.articles[article], article, claims));
-    Voice { speaker: voice.name.clone(), kind: names::speaker(voice.kind).to_owned(), heard: heard.collect() }
-}
-
-fn heard(analysed: &Analysed, article: usize, claims: &[usize]) -> Heard {
-    let words = |wanted: Mode| -> usize {
-        let said = claims.iter().map(|&claim| &analysed.claims.claims[claim]).filter(|it| it.mode == Some(wanted));
-        said.map(|claim| words(analysed, claim)).sum()
-    };
+fn heard(heard: &framing::Heard) -> Heard {
     Heard {
-        article: names::article(article),
-        claims: claims.iter().map(|&claim| names::claim(ClaimRef { article, claim })).collect(),
-        words_direct: words(Mode::Direct),
-        words_indirect: words(Mode::Indirect),
-        verbs: verbs(analysed, claims),
+        article: names::article(heard.article),
+        claims: ids(heard.article, &heard.claims),
+        words_direct: heard.words_direct,
+        words_indirect: heard.words_indirect,
+        verbs: heard.verbs.iter().map(|verb| verb_count(heard.article, verb)).collect(),
+        place: names::place(heard.place).to_owned(),
+        depth: names::rounded(heard.depth_share),
     }
 }
 
-fn words(analysed: &Analysed, claim: &Claim) -> usize {
-    let tokens = &analysed.claims.tokens;
-    let first = tokens.partition_point(|token| token.span.start < claim.span.start);
-    let inside = tokens[first..].iter().take_while(|token| token.span.end <= claim.span.end);
-    inside.filter(|token| token.is_word()).count()
+fn ids(article: usize, claims: &[usize]) -> Vec<String> {
+    claims.iter().map(|&claim| names::claim(ClaimRef { article, claim })).collect()
 }
 
-/// Each verb once, though it may report several claims of a sentence.
-fn verbs(analysed: &Analysed, claims: &[usize]) -> Vec<VerbCount> {
-    let used = claims.iter().filter_map(|&claim| analysed.claims.claims[claim].verb.as_ref());
-    let mut places: BTreeMap<(&str, &'static str), BTreeSet<usize>> = BTreeMap::new();
-    for verb in used {
-        places.entry((verb.lemma.as_str(), names::stance(verb.stance))).or_default().insert(verb.span.start);
+fn verb_count(article: usize, verb: &VerbUse) -> VerbCount {
+    VerbCount {
+        verb: verb.lemma.clone(),
+        stance: names::stance(verb.stance).to_owned(),
+        count: verb.count,
+        claims: ids(article, &verb.claims),
     }
-    let counted = places.into_iter();
-    counted
-        .map(|((verb, stance), starts)| VerbCount {
-            verb: verb.to_owned(),
-            stance: stance.to_owned(),
-            count: starts.len(),
+}
+
+/// The code of a country, the name of a body.
+fn id(comparison: &Comparison, camp: &CampId) -> String {
+    match camp {
+        CampId::Country(code) => code.clone(),
+        CampId::Body(actor) => comparison.alignment.actors.get(*actor).map(|it| it.name.clone()).unwrap_or_default(),
+    }
+}
+
+/// Whom voices speak for, with the verbs each article gives them.
+pub(super) fn camps(comparison: &Comparison) -> Vec<Camp> {
+    let camps = comparison.framing.camps.iter();
+    camps
+        .map(|camp| {
+            let voices: Vec<&framing::Voice> =
+                camp.voices.iter().filter_map(|&at| comparison.framing.voices.get(at)).collect();
+            Camp {
+                id: id(comparison, &camp.id),
+                name: camp.name.clone(),
+                speakers: voices.iter().map(|voice| voice.name.clone()).collect(),
+                told: told(&voices),
+            }
         })
         .collect()
+}
+
+/// The verbs of several voices together, article by article.
+fn told(voices: &[&framing::Voice]) -> Vec<CampTold> {
+    let mut articles: BTreeMap<usize, Vec<VerbCount>> = BTreeMap::new();
+    for heard in voices.iter().flat_map(|voice| &voice.heard) {
+        let all = articles.entry(heard.article).or_default();
+        for verb in heard.verbs.iter().map(|verb| verb_count(heard.article, verb)) {
+            match all.iter_mut().find(|known| known.verb == verb.verb && known.stance == verb.stance) {
+                Some(known) => {
+                    known.count += verb.count;
+                    known.claims.extend(verb.claims);
+                }
+                None => all.push(verb),
+            }
+        }
+    }
+    let sorted = articles.into_iter().map(|(article, mut verbs)| {
+        verbs.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.verb.cmp(&other.verb)));
+        CampTold { article: names::article(article), verbs }
+    });
+    sorted.collect()
+}
+
+/// How much of each article is speech.
+pub(super) fn speech(comparison: &Comparison) -> Vec<Speech> {
+    let all = comparison.framing.speech.iter().enumerate();
+    let speech = |(article, speech): (usize, &framing::Speech)| Speech {
+        article: names::article(article),
+        words: speech.words,
+        direct: speech.direct,
+        indirect: speech.indirect,
+        unknown: speech.unknown,
+    };
+    all.map(speech).collect()
 }

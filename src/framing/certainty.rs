@@ -14,7 +14,8 @@
 //! How true a claim is: no rung is better than another.
 //!
 //! # Limits and measured precision
-//! A claim has one rung, the lowest its words give it; [`crate::claim`] decides which.
+//! A claim has one rung, the lowest its words give it; [`crate::claim`] decides which. The words pointed at are those
+//! that set the rung; where the outlet speaks for itself, none do.
 //!
 //! # Source
 //! Sauri & Pustejovsky 2009 (`FactBank`) for the ladder's idea; TAXONOMY for its rungs.
@@ -42,7 +43,7 @@ fn difference(linked: &Linked) -> Difference {
 }
 
 fn side(claim: &Claim) -> Side {
-    Side { span: claim.cues.first().map(|cue| cue.span), value: Some(rung(claim.certainty)) }
+    Side { span: claim.carriers().first().copied(), value: Some(rung(claim.certainty)) }
 }
 
 fn rung(certainty: Certainty) -> String {

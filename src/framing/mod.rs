@@ -18,18 +18,21 @@ mod precision;
 mod presupposed;
 mod scene;
 mod speech;
+mod synthesis;
+mod timeline;
 mod verb;
 mod verbal;
+mod voices;
 
 use std::collections::BTreeMap;
 
 pub use precision::{Measured, measured};
 
 use crate::align::{Alignment, Analysed, ClaimRef};
-use crate::claim::Quantity;
+use crate::claim::{DateMention, Place, Quantity, SpeakerKind, Stance};
 use crate::lang::Lexica;
 use crate::text::Span;
-use scene::{Linked, Page, Scene, letter};
+use scene::{Details, Linked, Page, Scene, letter};
 
 /// The highlight types, in the order readers meet them.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -134,8 +137,133 @@ pub struct FigurePair {
     pub b: Quantity,
     /// How they relate.
     pub relation: FigureRelation,
-    /// Why they differ, as a stable name: `bound`, `approximation`, `scope`, `unknown`…
-    pub reason: Option<&'static str>,
+    /// Why they differ, as the stable name of a rule: `figure/bound`, `figure/scope`, `figure/unknown`…
+    pub rule: Option<&'static str>,
+    /// What the rule's sentence is filled with.
+    pub details: BTreeMap<&'static str, String>,
+}
+
+/// One speaker in all articles.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Voice {
+    /// The fullest name any article gives.
+    pub name: String,
+    /// What kind of source.
+    pub kind: SpeakerKind,
+    /// Number in [`Alignment::actors`], where the speaker is one.
+    pub actor: Option<usize>,
+    /// For whom they speak; none where nothing says it or it is said in two ways.
+    pub camp: Option<CampId>,
+    /// Article by article where they are heard.
+    pub heard: Vec<Heard>,
+    /// `(article, how often it names them)` where they are not.
+    pub silent: Vec<(usize, usize)>,
+}
+
+/// What one speaker says in one article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heard {
+    /// Number of the article.
+    pub article: usize,
+    /// Numbers of the claims, in order; at least one.
+    pub claims: Vec<usize>,
+    /// Words between quotation marks.
+    pub words_direct: usize,
+    /// Words retold.
+    pub words_indirect: usize,
+    /// With which verbs, the most used first.
+    pub verbs: Vec<VerbUse>,
+    /// Where they are first heard.
+    pub place: Place,
+    /// How much of the article stands before that, 0 to 1.
+    pub depth_share: f64,
+}
+
+/// A reporting verb and where it is used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerbUse {
+    /// Dictionary form.
+    pub lemma: String,
+    /// Its stance.
+    pub stance: Stance,
+    /// How often.
+    pub count: usize,
+    /// Numbers of the claims it reports.
+    pub claims: Vec<usize>,
+}
+
+/// For whom a voice speaks.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CampId {
+    /// A country (ISO 3166 code).
+    Country(String),
+    /// A body: number in [`Alignment::actors`].
+    Body(usize),
+}
+
+/// All voices that speak for one country or body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Camp {
+    /// Which.
+    pub id: CampId,
+    /// What readers call it.
+    pub name: String,
+    /// Numbers in [`Framing::voices`].
+    pub voices: Vec<usize>,
+}
+
+/// How much of an article is speech, in words.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Speech {
+    /// All of its words.
+    pub words: usize,
+    /// Quoted, of a known speaker.
+    pub direct: usize,
+    /// Retold, of a known speaker.
+    pub indirect: usize,
+    /// Quoted or retold, of nobody the article names there.
+    pub unknown: usize,
+}
+
+/// A claim that says when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// The claim.
+    pub claim: ClaimRef,
+    /// When.
+    pub date: DateMention,
+    /// Articles published before that: they could not tell it.
+    pub later_than: Vec<usize>,
+    /// Whether it was still to come when its own article was published.
+    pub to_come: bool,
+}
+
+/// What a statement of the synthesis is about.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StatementPart {
+    /// One of the differences that matter most.
+    Difference,
+    /// What two articles both tell.
+    Shared,
+    /// What one tells alone.
+    Only,
+    /// To whom one gives the word.
+    Heard,
+}
+
+/// One sentence of the synthesis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// What it is about.
+    pub part: StatementPart,
+    /// Key of its sentence in `messages.tsv`.
+    pub rule: &'static str,
+    /// What the sentence is filled with.
+    pub details: BTreeMap<&'static str, String>,
+    /// The claims it rests on.
+    pub claims: Vec<ClaimRef>,
+    /// What it weighs among the differences, 0 to 1; 0 for what is no difference.
+    pub weight: f64,
 }
 
 /// How the articles frame what they tell.
@@ -149,6 +277,16 @@ pub struct Framing {
     pub labels: Vec<Label>,
     /// By link.
     pub figures: Vec<FigurePair>,
+    /// By first appearance.
+    pub voices: Vec<Voice>,
+    /// By first appearance.
+    pub camps: Vec<Camp>,
+    /// By article.
+    pub speech: Vec<Speech>,
+    /// By time.
+    pub timeline: Vec<Dated>,
+    /// The weightiest differences first.
+    pub synthesis: Vec<Statement>,
 }
 
 /// Finds how the articles frame what they tell.
@@ -184,7 +322,20 @@ pub fn frame(articles: &[Analysed], alignment: &Alignment, lexica: &Lexica) -> F
     .concat();
     differences.retain(|difference| can_differ(&scene, difference));
     differences.sort_by_key(|difference| (difference.link, difference.kind));
-    Framing { marks, differences, labels: labels.labels, figures }
+    let voices = voices::find(&scene);
+    let camps = voices::camps(&scene, &voices);
+    let found = synthesis::Found { differences: &differences, voices: &voices, camps: &camps };
+    Framing {
+        synthesis: synthesis::statements(&scene, &found),
+        speech: voices::speech(&scene),
+        timeline: timeline::entries(&scene),
+        labels: labels.labels,
+        marks,
+        differences,
+        figures,
+        voices,
+        camps,
+    }
 }
 
 /// Whether a difference can be told: how sure a text is and with which verb is unknown where its language is.

@@ -106,6 +106,8 @@ pub(super) struct Page<'a> {
     readings: BTreeMap<&'a str, Vec<Reading<'a>>>,
     /// Spans of direct speech, by start, with who speaks.
     spoken: Vec<(Span, Option<&'a str>)>,
+    /// Quotations that lie in no other one, in order.
+    quoted: Vec<Span>,
 }
 
 impl<'a> Page<'a> {
@@ -120,7 +122,9 @@ impl<'a> Page<'a> {
         for token in tokens {
             readings.entry(&token.fold).or_insert_with(|| lexicon.vocabulary.readings(&token.fold).collect());
         }
-        Self { number, analysed, lexicon, text, tokens, tags, readings, spoken }
+        let outermost = analysed.segmentation.quotations.iter().filter(|quotation| quotation.depth == 0);
+        let quoted = outermost.map(|quotation| quotation.span).collect();
+        Self { number, analysed, lexicon, text, tokens, tags, readings, spoken, quoted }
     }
 
     /// Whether its language is one the rules know.
@@ -142,6 +146,12 @@ impl<'a> Page<'a> {
         let before = self.spoken.partition_point(|(spoken, _)| spoken.start <= span.start);
         let (spoken, speaker) = self.spoken.get(before.checked_sub(1)?)?;
         if spoken.contains(span) { *speaker } else { None }
+    }
+
+    /// Whether words stand between quotation marks.
+    pub(super) fn is_quoted(&self, span: Span) -> bool {
+        let before = self.quoted.partition_point(|quoted| quoted.start <= span.start);
+        before.checked_sub(1).is_some_and(|at| self.quoted[at].contains(span))
     }
 
     /// The words of a span on one line.

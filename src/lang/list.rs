@@ -125,6 +125,8 @@ lists! {
     Acronyms => "acronyms.tsv",
     /// News agencies: key, identity shared by both languages, `sure` | `short`.
     Agencies => "agencies.tsv",
+    /// What numbers count: key, identity shared by both languages, roles.
+    Counted => "counted.tsv",
     /// Whether an act has an agent: key, class.
     Agents => "agents.tsv",
     /// Names that news give to the same kind of thing: term, families, reach.

@@ -111,8 +111,11 @@ pub fn document() -> Document {
         groups: Vec::new(),
         labels: Vec::new(),
         voices: Vec::new(),
+        camps: Vec::new(),
+        speech: Vec::new(),
         figures: Vec::new(),
         timeline: Vec::new(),
+        synthesis: Vec::new(),
         only: vec![
             only("a0", "b", Some("b0")),
             only("a2", "b", None),

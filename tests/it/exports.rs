@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use recoupe::exchange::contract::{
-    Alignment, Article, Claim, Difference, Document, Evidence, Figure, Heard, Label, Marker, Name, Only, Passage, Side,
-    VerbCount, Voice,
+    Alignment, Article, Camp, CampTold, Claim, Difference, Document, Evidence, Figure, Heard, Label, Marker, Name,
+    Only, Passage, Side, Silent, Statement, TimelineEntry, VerbCount, Voice,
 };
 use recoupe::exchange::{csv, html, jsonld, text};
 use recoupe::lang::Language;
@@ -55,6 +55,15 @@ fn article(id: &str, outlet: &str, url: Option<&str>, claims: Vec<Claim>) -> Art
 }
 
 /// Two articles, one shared claim, one found in one text only.
+fn camp(verb: VerbCount) -> Camp {
+    Camp {
+        id: "GB".into(),
+        name: "Royaume-Uni".into(),
+        speakers: vec!["Ann Reed".into()],
+        told: vec![CampTold { article: "b".into(), verbs: vec![verb] }],
+    }
+}
+
 fn document() -> Document {
     let mut reported = claim("b1", 0, REPLY);
     reported.mode = Some("indirect".into());
@@ -74,6 +83,7 @@ fn document() -> Document {
     });
     let b = article("b", "The <Night>", Some("javascript:alert(1)"), vec![reported]);
     let details = [("a", "A"), ("b", "B"), ("rung_a", "asserted"), ("speaker_b", "Ann Reed")];
+    let said = || VerbCount { verb: "dire".into(), stance: "neutral".into(), count: 1, claims: vec!["b1".into()] };
     let side = || Side { start: None, end: None, text: None, value: None };
     let passage = Passage { start: 3, end: 8, text: "maire".into() };
     Document {
@@ -107,9 +117,15 @@ fn document() -> Document {
                 claims: vec!["b1".into()],
                 words_direct: 0,
                 words_indirect: 6,
-                verbs: vec![VerbCount { verb: "dire".into(), stance: "neutral".into(), count: 1 }],
+                verbs: vec![said()],
+                place: "title".into(),
+                depth: 0.0,
             }],
+            silent: vec![Silent { article: "a".into(), named: 1 }],
+            camp: Some("GB".into()),
         }],
+        camps: vec![camp(said())],
+        speech: vec![],
         figures: vec![Figure {
             unit: None,
             a: "a1".into(),
@@ -118,8 +134,25 @@ fn document() -> Document {
             b_text: "au moins 40".into(),
             relation: "compatible".into(),
             reason: Some("bound".into()),
+            note: String::new(),
+            details: BTreeMap::new(),
         }],
-        timeline: vec![],
+        timeline: vec![TimelineEntry {
+            iso: "2016-10-20".into(),
+            precision: "day".into(),
+            claim: "a2".into(),
+            text: "jeudi".into(),
+            later_than: vec!["b".into()],
+            to_come: false,
+        }],
+        synthesis: vec![Statement {
+            part: "shared".into(),
+            rule: "synthesis/shared-none".into(),
+            note: String::new(),
+            details: [("a", "A"), ("b", "B")].map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+            claims: vec![],
+            weight: 0.0,
+        }],
         only: vec![Only {
             claim: "a2".into(),
             missing_in: "b".into(),
@@ -150,6 +183,10 @@ fn a_terminal_gets_a_report_in_the_readers_language() {
     B =Le maire "quitte" sa charge, <b>selon</b> Ann Reed
       The <Night> · 2016-10-21
 
+    En bref
+    -------
+    - A et B n’ont aucune affirmation commune au seuil choisi.
+
     Affirmations communes (1)
     -------------------------
     1. lien sûr (0,93) · se recoupe en partie
@@ -178,9 +215,18 @@ fn a_terminal_gets_a_report_in_the_readers_language() {
     Ann Reed (personne ou organisme nommé)
       B 0 mots cités, 6 mots redits (dire ×1)
 
+    Verbes de parole par camp
+    -------------------------
+    Royaume-Uni
+      B dire ×1 (neutre)
+
     Chiffres
     --------
     - 45 morts / au moins 40 (limite)
+
+    Chronologie
+    -----------
+    - 2016-10-20 (jeudi) A: Il pleut [plus récent que B]
     "#);
     let english = text(&document(), Language::English);
     assert!(english.contains("sure link (0.93) · partly the same"), "{english}");
@@ -203,6 +249,12 @@ fn a_page_escapes_what_articles_hold() {
     <h1>Recoupe_: comparaison d’articles</h1>
     <p class="a" lang="fr"><b>A</b> <a href="https://jour.example/1?a=1&amp;b=2">Le maire démissionne</a><small>Le Jour · 2016-10-21</small></p>
     <p class="b" lang="fr"><b>B</b> =Le maire &quot;quitte&quot; sa charge, &lt;b&gt;selon&lt;/b&gt; Ann Reed<small>The &lt;Night&gt; · 2016-10-21</small></p>
+    <section>
+    <h2>En bref</h2>
+    <ul>
+    <li>A et B n’ont aucune affirmation commune au seuil choisi.</li>
+    </ul>
+    </section>
     <h2>Affirmations communes (1)</h2>
     <article>
     <h3>1. lien sûr (0,93) · se recoupe en partie</h3>
@@ -230,10 +282,32 @@ fn a_page_escapes_what_articles_hold() {
     <tr><th scope="row">maire</th><td lang="fr">1 × «_maire_»</td><td lang="fr"></td></tr>
     </table>
     </section>
+    <section>
+    <h2>Voix</h2>
+    <table>
+    <tr><td></td><th scope="col">A</th><th scope="col">B</th></tr>
+    <tr><th scope="row">Ann Reed (personne ou organisme nommé)</th><td></td><td>0 mots cités, 6 mots redits (dire ×1)</td></tr>
+    </table>
+    </section>
+    <section>
+    <h2>Verbes de parole par camp</h2>
+    <table>
+    <tr><td></td><th scope="col">A</th><th scope="col">B</th></tr>
+    <tr><th scope="row">Royaume-Uni</th><td></td><td>dire ×1 (neutre)</td></tr>
+    </table>
+    </section>
+    <section>
     <h2>Chiffres</h2>
     <ul>
     <li>45 morts / au moins 40 (limite)</li>
     </ul>
+    </section>
+    <section>
+    <h2>Chronologie</h2>
+    <ul>
+    <li>2016-10-20 (jeudi) A: Il pleut [plus récent que B]</li>
+    </ul>
+    </section>
     <p><small>Extraits courts, pour comparer_; les articles restent à leurs éditeurs.</small></p>
     </body>
     </html>

@@ -9,6 +9,7 @@ mod hedge;
 mod pairs;
 mod presupposed;
 mod verb;
+mod voices;
 
 use std::sync::LazyLock;
 

@@ -279,10 +279,19 @@ contract! {
         pub claims: Vec<String>,
     }
 
-    /// The names given to one thing.
+    /// The names given to one person, group, place or act.
     pub struct Label {
         /// What is named.
         pub referent: String,
+        /// `person`, `organisation`, `group`, `place`, `act` or `thing`.
+        #[serde(default)]
+        pub kind: String,
+        /// Why its names were brought together, as the stable name of a rule: `label/actor`…
+        #[serde(default)]
+        pub rule: String,
+        /// Whether some article has a name for it that another lacks.
+        #[serde(default)]
+        pub differs: bool,
         /// Its names.
         pub names: Vec<Name>,
     }
@@ -293,8 +302,33 @@ contract! {
         pub article: String,
         /// The words.
         pub text: String,
+        /// Whether every other article that speaks of the same has this name too.
+        #[serde(default)]
+        pub shared: bool,
         /// Where they stand.
-        pub occurrences: Vec<Passage>,
+        pub occurrences: Vec<Occurrence>,
+    }
+
+    /// One place where a name stands.
+    pub struct Occurrence {
+        /// First code point.
+        pub start: usize,
+        /// One past the last.
+        pub end: usize,
+        /// The words.
+        pub text: String,
+        /// First code point of its sentence.
+        #[serde(default)]
+        pub sentence_start: usize,
+        /// One past the last of its sentence.
+        #[serde(default)]
+        pub sentence_end: usize,
+        /// Id of the claim it stands in.
+        #[serde(default)]
+        pub claim: Option<String>,
+        /// Whose words they are, inside quotation marks.
+        #[serde(default)]
+        pub said_by: Option<String>,
     }
 
     /// What one speaker says in all articles.

@@ -1,17 +1,16 @@
 //! [`Comparison`] → the contract's [`Document`].
 
 use super::contract::{
-    Alignment, Article, Block, Claim, Date, Difference, Document, Entity, Evidence, Figure, Group, Label, Marker, Name,
-    Note, Only, Quantity, SCHEMA, Side, Statement, TimelineEntry,
+    Alignment, Article, Block, Claim, Date, Difference, Document, Entity, Evidence, Figure, Group, Marker, Note, Only,
+    Quantity, SCHEMA, Side, Statement, TimelineEntry,
 };
 use super::names::rounded;
-use super::{CodePoints, names, voices, whole};
+use super::{CodePoints, labels, names, voices, whole};
 use crate::align::{Analysed, Link};
 use crate::claim;
 use crate::compare::Comparison;
 use crate::framing;
 use crate::lang::Lexica;
-use crate::text::Span;
 
 /// Writes a comparison as the contract has it; notes are in each article's language.
 pub fn document(comparison: &Comparison, lexica: &Lexica) -> Document {
@@ -22,7 +21,7 @@ pub fn document(comparison: &Comparison, lexica: &Lexica) -> Document {
         articles: (0..comparison.articles.len()).map(|at| view.article(at)).collect(),
         alignments: (0..comparison.alignment.links.len()).map(|at| view.alignment(at)).collect(),
         groups: view.groups(),
-        labels: comparison.framing.labels.iter().map(|label| view.label(label)).collect(),
+        labels: labels::labels(comparison, &view.points),
         voices: voices::voices(comparison),
         camps: voices::camps(comparison),
         speech: voices::speech(comparison),
@@ -159,15 +158,6 @@ impl View<'_> {
                 claims: group.iter().copied().map(names::claim).collect(),
             })
             .collect()
-    }
-
-    fn label(&self, label: &framing::Label) -> Label {
-        let name = |(article, text, spans): &(usize, String, Vec<Span>)| Name {
-            article: names::article(*article),
-            text: text.clone(),
-            occurrences: spans.iter().map(|span| self.points[*article].passage(*span)).collect(),
-        };
-        Label { referent: label.referent.clone(), names: label.names.iter().map(name).collect() }
     }
 
     fn figure(&self, pair: &framing::FigurePair) -> Figure {

@@ -152,13 +152,13 @@ fn only_row(reader: &Reader, only: &Only) -> String {
 }
 
 fn labels(reader: &Reader) -> String {
-    let document = reader.document;
-    if document.labels.is_empty() {
+    let labels = reader.labels();
+    if labels.is_empty() {
         return String::new();
     }
     let column = |article: &Article| format!("<th scope=\"col\">{}</th>", letter(&article.id));
-    let head: String = document.articles.iter().map(column).collect();
-    let rows: String = document.labels.iter().map(|it| label(reader, it)).collect();
+    let head: String = reader.document.articles.iter().map(column).collect();
+    let rows: String = labels.into_iter().map(|it| label(reader, it)).collect();
     let heading = escaped(&reader.phrase("report/labels"));
     format!("<section>\n<h2>{heading}</h2>\n<table>\n<tr><td></td>{head}</tr>\n{rows}</table>\n</section>\n")
 }

@@ -5,6 +5,7 @@ mod csv;
 mod document;
 mod html;
 mod jsonld;
+mod labels;
 mod names;
 mod points;
 mod reader;

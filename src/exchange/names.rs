@@ -3,7 +3,7 @@
 use crate::align::{ClaimRef, CopyKind, EvidenceKind, Relation};
 use crate::article::BlockKind;
 use crate::claim::{ActorKind, Certainty, DatePrecision, Mode, Place, Precision, SpeakerKind, Stance};
-use crate::framing::{FigureRelation, FramingKind, StatementPart};
+use crate::framing::{FigureRelation, FramingKind, LabelKind, StatementPart};
 
 /// `a`, `b`, … `z`, then `a1`, `b1`…
 pub(super) fn article(number: usize) -> String {
@@ -57,6 +57,10 @@ names! {
         Label => "label", Speech => "speech", Verb => "verb", Conditional => "conditional", Hedge => "hedge",
         Distance => "distance", Presupposed => "presupposed", Agentless => "agentless", Figure => "figure", Place => "place",
         Certainty => "certainty", Only => "only",
+    }
+    label(LabelKind) {
+        Person => "person", Organisation => "organisation", Group => "group", Place => "place", Act => "act",
+        Thing => "thing",
     }
     statement(StatementPart) {
         Difference => "difference", Shared => "shared", Only => "only", Heard => "heard",

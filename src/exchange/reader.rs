@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::contract::{
-    Alignment, Article, CampTold, Change, Claim, CopiedPassage, Difference, Document, Evidence, Figure, Heard, Name,
-    Notice, Only, SharedCopy, Statement, TimelineEntry, VerbCount,
+    Alignment, Article, CampTold, Change, Claim, CopiedPassage, Difference, Document, Evidence, Figure, Heard, Label,
+    Name, Notice, Only, SharedCopy, Statement, TimelineEntry, VerbCount,
 };
 use crate::lang::{Language, message, phrase};
 
@@ -131,6 +131,11 @@ impl<'a> Reader<'a> {
         });
         let later = only.later.then(|| self.phrase("report/later"));
         sentence.into_iter().chain(later).collect()
+    }
+
+    /// What the articles name differently.
+    pub(super) fn labels(&self) -> Vec<&'a Label> {
+        self.document.labels.iter().filter(|label| label.differs).collect()
     }
 
     /// The names an article gives, and how often: « 3 × “régime” ».

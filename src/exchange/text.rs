@@ -129,7 +129,7 @@ impl Page<'_> {
     }
 
     fn labels(&mut self) {
-        let labels = &self.reader.document.labels;
+        let labels = self.reader.labels();
         if labels.is_empty() {
             return;
         }

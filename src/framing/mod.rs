@@ -106,13 +106,62 @@ pub struct Difference {
     pub details: BTreeMap<&'static str, String>,
 }
 
-/// The names one actor, group, place or act is given, per article.
+/// What sort of thing a label names.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LabelKind {
+    /// Someone.
+    Person,
+    /// A body: party, company, army.
+    Organisation,
+    /// A people, a set of people, a force or a power.
+    Group,
+    /// A town, country, road, camp.
+    Place,
+    /// What is done.
+    Act,
+    /// Any other thing, or not known.
+    Thing,
+}
+
+/// The names one person, group, place or act is given, per article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// What is named, in its fullest or commonest name.
     pub referent: String,
-    /// `(article, the words, where they stand)`, by article, then by how often.
-    pub names: Vec<(usize, String, Vec<Span>)>,
+    /// What sort of thing it is.
+    pub kind: LabelKind,
+    /// Why its names were brought together: `label/actor`, `label/family`, `label/act`, `label/aligned`.
+    pub rule: &'static str,
+    /// Whether some article has a name for it that another lacks.
+    pub differs: bool,
+    /// By article, then by how often.
+    pub names: Vec<LabelName>,
+}
+
+/// A name that an article gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LabelName {
+    /// Number of the article.
+    pub article: usize,
+    /// The words it is shown by.
+    pub words: String,
+    /// Whether every other article that speaks of the same has this name too.
+    pub shared: bool,
+    /// Where it stands, in order; never empty.
+    pub uses: Vec<LabelUse>,
+}
+
+/// One place where a name stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LabelUse {
+    /// The name with its adjectives and what it belongs to, without determiner.
+    pub span: Span,
+    /// The word that the others hang on; all of a proper name.
+    pub head: Span,
+    /// Whether it is a proper name, which takes no determiner of its own.
+    pub proper: bool,
+    /// Whose words they are, inside direct speech.
+    pub said_by: Option<String>,
 }
 
 /// How two statements of one quantity relate.

@@ -142,7 +142,7 @@ impl<'a> Page<'a> {
     }
 
     /// Who is quoted word for word at `span`.
-    fn speaker_at(&self, span: Span) -> Option<&'a str> {
+    pub(super) fn speaker_at(&self, span: Span) -> Option<&'a str> {
         let before = self.spoken.partition_point(|(spoken, _)| spoken.start <= span.start);
         let (spoken, speaker) = self.spoken.get(before.checked_sub(1)?)?;
         if spoken.contains(span) { *speaker } else { None }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use recoupe::exchange::contract::{
     Alignment, Article, Camp, CampTold, Claim, Difference, Document, Evidence, Figure, Heard, Label, Marker, Name,
-    Only, Passage, Side, Silent, Statement, TimelineEntry, VerbCount, Voice,
+    Occurrence, Only, Passage, Side, Silent, Statement, TimelineEntry, VerbCount, Voice,
 };
 use recoupe::exchange::{csv, html, jsonld, text};
 use recoupe::lang::Language;
@@ -107,7 +107,23 @@ fn document() -> Document {
         groups: vec![],
         labels: vec![Label {
             referent: "maire".into(),
-            names: vec![Name { article: "a".into(), text: "maire".into(), occurrences: vec![passage] }],
+            kind: "person".into(),
+            rule: "label/actor".into(),
+            differs: true,
+            names: vec![Name {
+                article: "a".into(),
+                text: "maire".into(),
+                shared: false,
+                occurrences: vec![Occurrence {
+                    start: passage.start,
+                    end: passage.end,
+                    text: passage.text,
+                    sentence_start: 0,
+                    sentence_end: 11,
+                    claim: Some("a1".into()),
+                    said_by: None,
+                }],
+            }],
         }],
         voices: vec![Voice {
             speaker: "Ann Reed".into(),

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::name::{Name, Owner, Referent};
-use crate::framing::Scene;
+use crate::claim::ActorKind;
+use crate::framing::{LabelKind, Scene};
 use crate::text::Span;
 
 /// Names of groups of people that say nothing of what these belong to go with what most others of their
@@ -14,6 +15,7 @@ const MAIN_OWNER_SHARE: f64 = 0.6;
 pub(super) struct Group {
     /// The name of the actor they name; none for kinds of things.
     pub(super) actor: Option<String>,
+    pub(super) kind: LabelKind,
     pub(super) rule: &'static str,
     /// By article and place.
     pub(super) names: Vec<Name>,
@@ -26,9 +28,10 @@ pub(super) struct Group {
 enum Key {
     Actor(usize),
     Kind(&'static str, BTreeSet<Owner>),
+    Aligned(usize),
 }
 
-/// The groups that the articles name differently, by first occurrence.
+/// What several articles name, by first occurrence: any actor, and what they name differently of the rest.
 pub(super) fn groups(scene: &Scene, names: &[Name]) -> Vec<Group> {
     let main = main_owners(names);
     let mut groups: BTreeMap<Key, Vec<Name>> = BTreeMap::new();
@@ -39,8 +42,8 @@ pub(super) fn groups(scene: &Scene, names: &[Name]) -> Vec<Group> {
     }
     let mut found: Vec<Group> = groups
         .into_iter()
-        .map(|(key, names)| Group::new(actor(scene, &key), rule(&key), names))
-        .filter(|group| group.names.iter().any(|name| group.lacking(name).is_some()))
+        .map(|(key, names)| Group::new(scene, &key, names))
+        .filter(|group| group.used.len() > 1 && (group.actor.is_some() || group.differs()))
         .collect();
     found.sort_by_key(|group| group.names.first().map(|name| (name.article, name.span)));
     found
@@ -66,6 +69,7 @@ fn main_owners(names: &[Name]) -> BTreeMap<&'static str, BTreeSet<Owner>> {
 fn keys(name: &Name, main: &BTreeMap<&'static str, BTreeSet<Owner>>) -> Vec<Key> {
     match &name.referent {
         Referent::Actor(actor) => vec![Key::Actor(*actor)],
+        Referent::Aligned(number) => vec![Key::Aligned(*number)],
         Referent::Kind { families, owners } => {
             let key = |family: &&'static str| {
                 let main = main.get(family).filter(|_| owners.is_empty() && family.starts_with("group/"));
@@ -79,26 +83,81 @@ fn keys(name: &Name, main: &BTreeMap<&'static str, BTreeSet<Owner>>) -> Vec<Key>
 const fn rule(key: &Key) -> &'static str {
     match key {
         Key::Actor(_) => "label/actor",
-        Key::Kind(family, _) => match family.as_bytes() {
-            [b'a', b'c', b't', ..] | [b'd', b'e', b'e', b'd', ..] => "label/act",
+        Key::Aligned(_) => "label/aligned",
+        Key::Kind(family, _) => match kind_of(family) {
+            LabelKind::Act => "label/act",
             _ => "label/family",
         },
     }
 }
 
-/// The name of the actor that a group names.
-fn actor(scene: &Scene, key: &Key) -> Option<String> {
-    let Key::Actor(actor) = key else { return None };
-    Some(scene.alignment.actors[*actor].name.clone())
+/// What a family of names is of; its first letters say.
+const fn kind_of(family: &str) -> LabelKind {
+    match family.as_bytes() {
+        [b'a', b'c', b't', ..] | [b'd', b'e', b'e', b'd', ..] => LabelKind::Act,
+        [b'p', b'l', b'a', b'c', b'e', ..] => LabelKind::Place,
+        [b't', b'h', b'i', b'n', b'g', ..] => LabelKind::Thing,
+        _ => LabelKind::Group,
+    }
+}
+
+const fn kind_of_actor(kind: ActorKind) -> LabelKind {
+    match kind {
+        ActorKind::Person => LabelKind::Person,
+        ActorKind::Organisation => LabelKind::Organisation,
+        ActorKind::Place => LabelKind::Place,
+        ActorKind::Group => LabelKind::Group,
+        ActorKind::Unknown => LabelKind::Thing,
+    }
+}
+
+/// Gives a shorter role the key of the one longer role that has all its words: « chef de la diplomatie » is
+/// « chef de la diplomatie russe ».
+fn lengthen(names: &mut [Name]) {
+    let keys: BTreeSet<String> = names.iter().filter(|name| !name.proper).map(|name| name.key.clone()).collect();
+    let longest = |short: &String| -> Option<String> {
+        let longer: Vec<&String> = keys.iter().filter(|long| *long != short && covers(long, short)).collect();
+        let fullest = *longer.iter().max_by_key(|key| key.len())?;
+        longer.iter().all(|key| covers(fullest, key)).then(|| fullest.clone())
+    };
+    let fuller: BTreeMap<&String, String> = keys.iter().filter_map(|key| Some((key, longest(key)?))).collect();
+    for name in names.iter_mut().filter(|name| !name.proper) {
+        if let Some(key) = fuller.get(&name.key) {
+            name.key.clone_from(key);
+        }
+    }
+}
+
+/// Whether the longer of two names has all words of the shorter.
+fn covers(long: &str, short: &str) -> bool {
+    short.split(' ').all(|word| long.split(' ').any(|it| it == word))
 }
 
 impl Group {
-    fn new(actor: Option<String>, rule: &'static str, names: Vec<Name>) -> Self {
+    fn new(scene: &Scene, key: &Key, mut names: Vec<Name>) -> Self {
+        names.sort_by_key(|name| (name.article, name.span));
+        names.dedup_by_key(|name| (name.article, name.span));
+        if let Key::Actor(_) = key {
+            lengthen(&mut names);
+        }
         let mut used: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
         for name in &names {
             used.entry(name.article).or_default().insert(name.key.clone());
         }
-        Self { actor, rule, names, used }
+        let actor = match key {
+            Key::Actor(actor) => scene.alignment.actors.get(*actor),
+            Key::Kind(..) | Key::Aligned(_) => None,
+        };
+        let kind = match key {
+            Key::Kind(family, _) => kind_of(family),
+            Key::Actor(_) | Key::Aligned(_) => actor.map_or(LabelKind::Thing, |it| kind_of_actor(it.kind)),
+        };
+        Self { actor: actor.map(|it| it.name.clone()), kind, rule: rule(key), names, used }
+    }
+
+    /// Whether some article has a name for it that another lacks.
+    pub(super) fn differs(&self) -> bool {
+        self.names.iter().any(|name| self.lacking(name).is_some())
     }
 
     /// Another article that speaks of the same but never by this name; none if all of them do.
@@ -114,7 +173,6 @@ impl Group {
     }
 
     fn alike(&self, one: &str, other: &str) -> bool {
-        let covers = |long: &str, short: &str| short.split(' ').all(|word| long.split(' ').any(|it| it == word));
         one == other || self.rule == "label/actor" && (covers(one, other) || covers(other, one))
     }
 

@@ -6,6 +6,7 @@ mod agentless;
 mod conditional;
 mod distance;
 mod hedge;
+mod label;
 mod pairs;
 mod presupposed;
 mod verb;

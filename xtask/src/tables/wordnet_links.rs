@@ -1,9 +1,8 @@
-//! English links: words of one synset, of a synset and its more general one, and derivations, weighed by how
-//! common the senses are among those of each word.
-
-use std::collections::BTreeMap;
+//! English links: words of one synset and of a synset and its more general one, weighed by how common the senses are
+//! among those of each word; and derivations.
 
 use super::english::WordNet;
+use super::families::{Links, add as link};
 
 /// A word and the more general word.
 const GENERAL: f64 = 0.6;
@@ -12,10 +11,10 @@ const DERIVED: f64 = 0.9;
 /// A general synset is left out from this many words on: it says too little.
 const WIDE_SET: usize = 12;
 
-/// How near two words are, for every pair that `WordNet` relates.
-pub fn strengths(wordnet: &WordNet) -> BTreeMap<(String, String), f64> {
+/// How near in sense two words are, for every pair that has a synset or two neighbouring ones.
+pub fn strengths(wordnet: &WordNet) -> Links {
     let shares = sense_shares(wordnet);
-    let mut strengths: BTreeMap<(String, String), f64> = BTreeMap::new();
+    let mut strengths = Links::new();
     let mut add = |a: &(String, f64), b: &(String, f64), weight: f64| {
         if a.0 != b.0 {
             let pair = if a.0 < b.0 { (a.0.clone(), b.0.clone()) } else { (b.0.clone(), a.0.clone()) };
@@ -35,12 +34,18 @@ pub fn strengths(wordnet: &WordNet) -> BTreeMap<(String, String), f64> {
                 }
             }
         }
-        for &(word, other, other_word) in &synset.derived {
-            let (a, b) = (&synset.words[word], &wordnet.synsets[other].words[other_word]);
-            add(&(a.to_lowercase(), 1.0), &(b.to_lowercase(), 1.0), DERIVED);
-        }
     }
     strengths
+}
+
+/// Words of one family: resign, resignation.
+pub fn derivations(wordnet: &WordNet, links: &mut Links) {
+    for synset in &wordnet.synsets {
+        for &(word, other, other_word) in &synset.derived {
+            let (a, b) = (&synset.words[word], &wordnet.synsets[other].words[other_word]);
+            link(links, &a.to_lowercase(), &b.to_lowercase(), DERIVED);
+        }
+    }
 }
 
 /// For each synset its single words, and what share of the word's uses (of that class) has this sense.

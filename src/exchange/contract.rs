@@ -329,6 +329,31 @@ contract! {
         /// Whose words they are, inside quotation marks.
         #[serde(default)]
         pub said_by: Option<String>,
+        /// The sentence with another article's name in it, one an article that has a name of its own.
+        #[serde(default)]
+        pub swaps: Vec<Swap>,
+    }
+
+    /// Another article's name in a sentence.
+    pub struct Swap {
+        /// Id of the article whose name it is.
+        pub article: String,
+        /// The name.
+        pub text: String,
+        /// What to write instead of what, in order; empty where that can't be said surely.
+        pub edits: Vec<Edit>,
+        /// Why not: `number`, `gender`, `agreement`, `determiner` or `sound`.
+        pub doubt: Option<String>,
+    }
+
+    /// Words to be written in the place of others.
+    pub struct Edit {
+        /// First code point that is replaced.
+        pub start: usize,
+        /// One past the last.
+        pub end: usize,
+        /// The words.
+        pub text: String,
     }
 
     /// What one speaker says in all articles.

@@ -166,7 +166,8 @@ fn labels(reader: &Reader) -> String {
 fn label(reader: &Reader, label: &Label) -> String {
     let cell = |article: &Article| {
         let names: Vec<&Name> = label.names.iter().filter(|name| name.article == article.id).collect();
-        format!("<td{}>{}</td>", lang(article), escaped(&reader.names(&names)))
+        let swapped = reader.swapped(label, article).map(|it| format!("<small>{}</small>", escaped(&it)));
+        format!("<td{}>{}{}</td>", lang(article), escaped(&reader.names(&names)), swapped.unwrap_or_default())
     };
     let cells: String = reader.document.articles.iter().map(cell).collect();
     format!("<tr><th scope=\"row\">{}</th>{cells}</tr>\n", escaped(&label.referent))

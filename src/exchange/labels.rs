@@ -1,6 +1,6 @@
 //! The names given to one thing, as the contract has them.
 
-use super::contract::{Label, Name, Occurrence};
+use super::contract::{Edit, Label, Name, Occurrence, Swap};
 use super::{CodePoints, names};
 use crate::align::ClaimRef;
 use crate::compare::Comparison;
@@ -53,6 +53,7 @@ impl View<'_> {
             sentence_end: points.at(sentence.end),
             claim: self.claim_at(article, place.span),
             said_by: place.said_by.clone(),
+            swaps: place.swaps.iter().map(|swap| written(points, swap)).collect(),
         }
     }
 
@@ -73,5 +74,19 @@ impl View<'_> {
         let framed = |at: &usize| claims[*at].frame.is_some_and(|frame| frame.contains(span));
         let found = near.clone().rev().find(holds).or_else(|| near.clone().find(framed))?;
         Some(names::claim(ClaimRef { article, claim: found }))
+    }
+}
+
+fn written(points: &CodePoints, swap: &framing::Swap) -> Swap {
+    let edit = |edit: &framing::Edit| Edit {
+        start: points.at(edit.span.start),
+        end: points.at(edit.span.end),
+        text: edit.text.clone(),
+    };
+    Swap {
+        article: names::article(swap.article),
+        text: swap.words.clone(),
+        edits: swap.edits.iter().flatten().map(edit).collect(),
+        doubt: swap.edits.as_ref().err().map(|doubt| names::swap_doubt(*doubt).to_owned()),
     }
 }

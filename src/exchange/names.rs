@@ -3,7 +3,7 @@
 use crate::align::{ClaimRef, CopyKind, EvidenceKind, Relation};
 use crate::article::BlockKind;
 use crate::claim::{ActorKind, Certainty, DatePrecision, Mode, Place, Precision, SpeakerKind, Stance};
-use crate::framing::{FigureRelation, FramingKind, LabelKind, StatementPart};
+use crate::framing::{FigureRelation, FramingKind, LabelKind, StatementPart, SwapDoubt};
 
 /// `a`, `b`, … `z`, then `a1`, `b1`…
 pub(super) fn article(number: usize) -> String {
@@ -57,6 +57,10 @@ names! {
         Label => "label", Speech => "speech", Verb => "verb", Conditional => "conditional", Hedge => "hedge",
         Distance => "distance", Presupposed => "presupposed", Agentless => "agentless", Figure => "figure", Place => "place",
         Certainty => "certainty", Only => "only",
+    }
+    swap_doubt(SwapDoubt) {
+        Number => "number", Gender => "gender", Agreement => "agreement", Determiner => "determiner",
+        Sound => "sound",
     }
     label(LabelKind) {
         Person => "person", Organisation => "organisation", Group => "group", Place => "place", Act => "act",

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::contract::{
     Alignment, Article, CampTold, Change, Claim, CopiedPassage, Difference, Document, Evidence, Figure, Heard, Label,
-    Name, Notice, Only, SharedCopy, Statement, TimelineEntry, VerbCount,
+    Name, Notice, Occurrence, Only, SharedCopy, Statement, Swap, TimelineEntry, VerbCount,
 };
 use crate::lang::{Language, message, phrase};
 
@@ -138,6 +138,15 @@ impl<'a> Reader<'a> {
         self.document.labels.iter().filter(|label| label.differs).collect()
     }
 
+    /// The first sentence of an article into which another's name fits: « avec le mot de B : … ».
+    pub(super) fn swapped(&self, label: &Label, article: &Article) -> Option<String> {
+        let own = label.names.iter().filter(|name| name.article == article.id);
+        let occurrence = own.flat_map(|name| &name.occurrences).find(|it| it.swaps.iter().any(is_sure))?;
+        let swap = occurrence.swaps.iter().find(|swap| is_sure(swap))?;
+        let words = swapped(article, occurrence, swap);
+        Some(self.say("report/swap", [("b", letter(&swap.article)), ("words", words)]))
+    }
+
     /// The names an article gives, and how often: « 3 × “régime” ».
     pub(super) fn names(&self, names: &[&Name]) -> String {
         let count = |name: &&Name| {
@@ -185,6 +194,24 @@ impl<'a> Reader<'a> {
         let digits = format!("{value:.2}");
         if self.language == Language::French { digits.replace('.', ",") } else { digits }
     }
+}
+
+fn is_sure(swap: &Swap) -> bool {
+    !swap.edits.is_empty()
+}
+
+/// A sentence with its edits made; on one line.
+fn swapped(article: &Article, occurrence: &Occurrence, swap: &Swap) -> String {
+    let mut out = String::new();
+    let mut at = occurrence.sentence_start;
+    let slice = |start: usize, end: usize| article.text.chars().skip(start).take(end.saturating_sub(start));
+    for edit in &swap.edits {
+        out.extend(slice(at, edit.start));
+        out.push_str(&edit.text);
+        at = edit.end;
+    }
+    out.extend(slice(at, occurrence.sentence_end));
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The article's address where it is one to visit: no `javascript:`, no `data:`.

@@ -147,6 +147,9 @@ impl Page<'_> {
             if !names.is_empty() {
                 let line = format!("{}  {}", letter(&article.id), self.reader.names(&names));
                 self.line(1, &line);
+                if let Some(swapped) = self.reader.swapped(label, article) {
+                    self.line(3, &swapped);
+                }
             }
         }
     }

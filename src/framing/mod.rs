@@ -18,6 +18,7 @@ mod precision;
 mod presupposed;
 mod scene;
 mod speech;
+mod swap;
 mod synthesis;
 mod timeline;
 mod verb;
@@ -162,6 +163,43 @@ pub struct LabelUse {
     pub proper: bool,
     /// Whose words they are, inside direct speech.
     pub said_by: Option<String>,
+    /// The sentence with another article's name instead, an article each that has one of its own.
+    pub swaps: Vec<Swap>,
+}
+
+/// A sentence with another article's name in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Swap {
+    /// Number of the article whose name it is.
+    pub article: usize,
+    /// The name as it stands there.
+    pub words: String,
+    /// What to write instead of what, in order; or why that can't be said surely.
+    pub edits: Result<Vec<Edit>, SwapDoubt>,
+}
+
+/// Words to be written in the place of others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What they replace.
+    pub span: Span,
+    /// The words.
+    pub text: String,
+}
+
+/// Why a name is not put into another article's sentence.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SwapDoubt {
+    /// One is singular, the other plural.
+    Number,
+    /// Something depends on the gender of the name, which is not known.
+    Gender,
+    /// Words further on agree with the name, and can't be changed surely.
+    Agreement,
+    /// The determiner does not fit the name.
+    Determiner,
+    /// How the name sounds at its beginning is not known.
+    Sound,
 }
 
 /// How two statements of one quantity relate.
@@ -378,7 +416,7 @@ pub fn frame(articles: &[Analysed], alignment: &Alignment, lexica: &Lexica) -> F
         synthesis: synthesis::statements(&scene, &found),
         speech: voices::speech(&scene),
         timeline: timeline::entries(&scene),
-        labels: labels.labels,
+        labels: swap::with_swaps(&scene, labels.labels),
         marks,
         differences,
         figures,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Difference, FramingKind, Mark, Side};
 use crate::align::{Alignment, Analysed, ClaimRef, Link};
-use crate::claim::{Claim, Mode, Speaker, SpeakerKind};
+use crate::claim::{ActorKind, Claim, Mode, Speaker, SpeakerKind};
 use crate::lang::{Language, Lexica, Lexicon, List, Match, Pos, Reading, Tag, VerbForm, tag};
 use crate::text::{Span, Token};
 
@@ -52,6 +52,15 @@ impl<'a> Scene<'a> {
     /// Number in [`Alignment::actors`] of an article's actor.
     pub(super) fn shared_actor(&self, article: usize, actor: usize) -> Option<usize> {
         self.shared.get(&(article, actor)).copied()
+    }
+
+    /// What kind a shared actor is: as the first article that knows.
+    pub(super) fn kind_of(&self, actor: usize) -> ActorKind {
+        let members = self.alignment.actors.get(actor).map_or(&[][..], |it| it.members.as_slice());
+        let kinds = members
+            .iter()
+            .filter_map(|&(article, number)| Some(self.pages.get(article)?.analysed.claims.actors.get(number)?.kind));
+        kinds.into_iter().find(|kind| *kind != ActorKind::Unknown).unwrap_or(ActorKind::Unknown)
     }
 
     /// Whether two claims are given to the same speaker; none where that can't be told.
@@ -159,6 +168,17 @@ impl<'a> Page<'a> {
         span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// The same, without the capital that begins a sentence: « Rebelles armés » → « rebelles armés ».
+    pub(super) fn plain_words(&self, span: Span) -> String {
+        let words = self.words(span);
+        if self.begins_sentence(self.tokens_of(span).start) { uncapitalised(&words) } else { words }
+    }
+
+    /// The apostrophe that the article writes.
+    pub(super) fn apostrophe(&self) -> &'static str {
+        if self.text.contains('’') { "’" } else { "'" }
+    }
+
     /// The folded spelling of token `at`; nothing past the end.
     pub(super) fn fold(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.fold.as_str())
@@ -220,5 +240,14 @@ impl<'a> Page<'a> {
     /// What a token most likely is.
     pub(super) fn likeliest(&self, at: usize) -> Option<Pos> {
         self.readings(at).first().map(|it| it.pos)
+    }
+}
+
+/// With a small first letter; an abbreviation stays as it is.
+fn uncapitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => words.to_owned(),
     }
 }

@@ -147,6 +147,10 @@ lists! {
     PhotoAgencies => "photo_agencies.tsv",
     /// Determiners: key, number, gender, class.
     Determiners => "determiners.tsv",
+    /// Determiners and prepositions that change with the word behind them: key, six forms, class.
+    DeterminerForms => "determiner_forms.tsv",
+    /// What the shape of a word tells, its sound, gender or feminine: key, class, value.
+    WordShapes => "word_shapes.tsv",
     /// Given names of one gender, without accents: key, gender.
     GivenNames => "given_names.tsv",
     /// Words in and around names: key, class, kind.

@@ -64,6 +64,34 @@ fn camp(verb: VerbCount) -> Camp {
     }
 }
 
+fn occurrence(passage: Passage) -> Occurrence {
+    Occurrence {
+        start: passage.start,
+        end: passage.end,
+        text: passage.text,
+        sentence_start: 0,
+        sentence_end: 11,
+        claim: Some("a1".into()),
+        said_by: None,
+        swaps: vec![],
+    }
+}
+
+fn label(passage: Passage) -> Label {
+    Label {
+        referent: "maire".into(),
+        kind: "person".into(),
+        rule: "label/actor".into(),
+        differs: true,
+        names: vec![Name {
+            article: "a".into(),
+            text: "maire".into(),
+            shared: false,
+            occurrences: vec![occurrence(passage)],
+        }],
+    }
+}
+
 fn document() -> Document {
     let mut reported = claim("b1", 0, REPLY);
     reported.mode = Some("indirect".into());
@@ -105,26 +133,7 @@ fn document() -> Document {
             }],
         }],
         groups: vec![],
-        labels: vec![Label {
-            referent: "maire".into(),
-            kind: "person".into(),
-            rule: "label/actor".into(),
-            differs: true,
-            names: vec![Name {
-                article: "a".into(),
-                text: "maire".into(),
-                shared: false,
-                occurrences: vec![Occurrence {
-                    start: passage.start,
-                    end: passage.end,
-                    text: passage.text,
-                    sentence_start: 0,
-                    sentence_end: 11,
-                    claim: Some("a1".into()),
-                    said_by: None,
-                }],
-            }],
-        }],
+        labels: vec![label(passage)],
         voices: vec![Voice {
             speaker: "Ann Reed".into(),
             kind: "named".into(),

@@ -36,7 +36,7 @@ impl Mentions {
     pub(super) fn new(scene: &Scene, page: &Page) -> Self {
         let mention = |it: &crate::claim::Mention| {
             let actor = scene.shared_actor(page.number, it.actor)?;
-            let person = scene.alignment.actors[actor].kind == ActorKind::Person;
+            let person = scene.kind_of(actor) == ActorKind::Person;
             Some(Mention { span: it.span, actor, named: it.named, person })
         };
         let all: Vec<Mention> = page.analysed.claims.mentions.iter().filter_map(mention).collect();
@@ -168,6 +168,7 @@ fn role(page: &Page, tokens: std::ops::Range<usize>, actor: usize) -> Option<Nam
 
 /// The key of a proper name: one for all of a person's, for shorter forms of another's, for abbreviations.
 fn proper(scene: &Scene, page: &Page, actor: usize, span: Span) -> String {
+    let kind = scene.kind_of(actor);
     let actor = &scene.alignment.actors[actor];
     let words = |name: &str| -> Vec<String> {
         let plain = strip_accents(&fold(name));
@@ -176,5 +177,5 @@ fn proper(scene: &Scene, page: &Page, actor: usize, span: Span) -> String {
     let (short, full) = (words(span.of(page.text)), words(&actor.name));
     let part = short.iter().all(|word| full.contains(word));
     let abbreviated = !span.of(page.text).chars().any(char::is_lowercase);
-    if actor.kind == ActorKind::Person || part || abbreviated { PROPER.to_owned() } else { short.join(" ") }
+    if kind == ActorKind::Person || part || abbreviated { PROPER.to_owned() } else { short.join(" ") }
 }

@@ -150,7 +150,8 @@ impl Group {
         };
         let kind = match key {
             Key::Kind(family, _) => kind_of(family),
-            Key::Actor(_) | Key::Aligned(_) => actor.map_or(LabelKind::Thing, |it| kind_of_actor(it.kind)),
+            Key::Actor(actor) => kind_of_actor(scene.kind_of(*actor)),
+            Key::Aligned(_) => LabelKind::Thing,
         };
         Self { actor: actor.map(|it| it.name.clone()), kind, rule: rule(key), names, used }
     }

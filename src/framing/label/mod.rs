@@ -99,6 +99,7 @@ fn label_name(scene: &Scene, group: &Group, names: &[&Name]) -> LabelName {
         head: name.head,
         proper: name.proper,
         said_by: page.speaker_at(name.span).map(str::to_owned),
+        swaps: Vec::new(),
     };
     LabelName {
         article: page.number,
@@ -134,9 +135,7 @@ fn counted(group: &Group) -> BTreeMap<(usize, &str), Vec<&Name>> {
 fn shown(page: &Page, names: &[&Name]) -> String {
     let mut forms: BTreeMap<String, (usize, String)> = BTreeMap::new();
     for name in names {
-        let words = page.words(name.span);
-        let first = page.tokens_of(name.span).start;
-        let words = if !name.proper && page.begins_sentence(first) { uncapitalised(&words) } else { words };
+        let words = if name.proper { page.words(name.span) } else { page.plain_words(name.span) };
         forms.entry(fold(&words)).or_insert((0, words)).0 += 1;
     }
     let proper = names.iter().all(|name| name.proper);
@@ -146,15 +145,6 @@ fn shown(page: &Page, names: &[&Name]) -> String {
     };
     let best = forms.into_values().reduce(|best, form| if rank(&form) > rank(&best) { form } else { best });
     best.map(|(_, words)| words).unwrap_or_default()
-}
-
-/// « Rebelles armés » → « rebelles armés »; an abbreviation stays as it is.
-fn uncapitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
-        _ => words.to_owned(),
-    }
 }
 
 /// The names of a group that some other article does not use.

@@ -155,6 +155,10 @@ lists! {
     GivenNames => "given_names.tsv",
     /// Words in and around names: key, class, kind.
     NameWords => "name_words.tsv",
+    /// Words of the news in the other language: dictionary form, dictionary forms there, parted by blanks.
+    Translations => "translations.tsv",
+    /// Endings by which words of both languages differ that are else spelt alike: ending, endings there.
+    CognateEndings => "cognate_endings.tsv",
 }
 
 /// One line of a word list.

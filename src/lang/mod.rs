@@ -7,6 +7,7 @@ mod list;
 mod messages;
 pub mod numeral;
 mod tag;
+mod translate;
 mod vocabulary;
 
 pub use detect::detect;

@@ -26,7 +26,7 @@ cargo xtask build              builds dist/, ready for any web server
 cargo xtask bench              measures the engine's speed
 cargo xtask tables [--check]   makes the lexical tables anew, or says whether they are as it would make them
 cargo xtask fit-alignment DIR… fits the weights of alignment on annotated events
-cargo xtask precision [DIR…]   sums up the judged marks of docs/precision; with annotated events, compares them
+cargo xtask precision [PATH…]  sums up the judged marks of docs/precision; with events or texts (.jsonl), compares them
                                with what is marked now; --type T shows unjudged marks to judge (--lang L,
                                --sample N, --pairs for differences between articles)
 

@@ -1,5 +1,5 @@
-//! What the program marks in events given by their folders: found by the command itself, so that places are those of
-//! its contract.
+//! What the program marks in events and texts given by path: found by the command itself, so that places are those
+//! of its contract.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,38 +26,58 @@ pub struct Found {
     pub shown: String,
 }
 
-/// All that is found in the events.
-pub fn all(folders: &[PathBuf]) -> Result<Vec<Found>> {
+/// All that is found in the sources: folders of annotated events, and `.jsonl` files of single texts (`id`, `text`).
+pub fn all(sources: &[PathBuf]) -> Result<Vec<Found>> {
     shell::run(cargo().args(["build", "--quiet", "--release", "--features", "cli", "--bin", "recoupe"]))?;
     let mut found = Vec::new();
-    for folder in folders {
-        let event: Value = serde_json::from_str(&read(&folder.join("event.json"))?)?;
-        let compared = compared(folder, &event).with_context(|| folder.display().to_string())?;
-        let event = Event::of(&event, &compared);
-        found.extend(event.marks());
-        found.extend(event.differences());
+    for source in sources {
+        let read = if source.is_dir() { of_event(source) } else { of_texts(source) };
+        found.extend(read.with_context(|| source.display().to_string())?);
     }
     Ok(found)
 }
 
-fn read(file: &Path) -> Result<String> {
-    fs::read_to_string(file).with_context(|| file.display().to_string())
-}
-
-/// The comparison of all of an event's articles.
-fn compared(folder: &Path, event: &Value) -> Result<Value> {
+fn of_event(folder: &Path) -> Result<Vec<Found>> {
+    let event: Value = serde_json::from_str(&fs::read_to_string(folder.join("event.json"))?)?;
     let folder = fs::canonicalize(folder)?;
     let files = list(&event["articles"]).iter().map(|article| folder.join(text(&article["file"])));
+    let ids = list(&event["articles"]).iter().map(|article| text(&article["id"]));
+    let compared = compared(text(&event["lang"]), files)?;
+    let event = Event::of(text(&event["slug"]), ids.collect(), &compared);
+    Ok(event.marks().chain(event.differences()).collect())
+}
+
+/// Each text stands for itself: it is laid beside the next one because the command compares two, and only its own
+/// marks are taken.
+fn of_texts(file: &Path) -> Result<Vec<Found>> {
+    let records: Vec<Value> =
+        fs::read_to_string(file)?.lines().map(serde_json::from_str).collect::<std::result::Result<_, _>>()?;
+    let folder = std::env::temp_dir().join(format!("recoupe-precision-{}", std::process::id()));
+    fs::create_dir_all(&folder)?;
+    let path = |at: usize| folder.join(format!("{at}.txt"));
+    for (at, record) in records.iter().enumerate() {
+        fs::write(path(at), text(&record["text"]))?;
+    }
+    let slug = file.file_stem().unwrap_or_default().to_string_lossy();
+    let mut found = Vec::new();
+    for (at, record) in records.iter().enumerate() {
+        let compared = compared("auto", [path(at), path((at + 1) % records.len())].into_iter())?;
+        found.extend(Event::of(&slug, vec![text(&record["id"])], &compared).marks());
+    }
+    fs::remove_dir_all(&folder)?;
+    Ok(found)
+}
+
+fn compared(language: &str, files: impl Iterator<Item = PathBuf>) -> Result<Value> {
     let mut command = cargo();
     command.args(["run", "--quiet", "--release", "--features", "cli", "--bin", "recoupe", "--", "compare"]);
-    command.args(["--lang", text(&event["lang"])]).args(files);
+    command.args(["--lang", language]).args(files);
     Ok(serde_json::from_str(&shell::output(&mut command).context("`recoupe compare` failed")?)?)
 }
 
 /// An event and its comparison.
 struct Event<'a> {
     slug: &'a str,
-    language: &'a str,
     ids: Vec<&'a str>,
     articles: &'a [Value],
     letters: Vec<Vec<char>>,
@@ -65,16 +85,12 @@ struct Event<'a> {
 }
 
 impl<'a> Event<'a> {
-    fn of(event: &'a Value, compared: &'a Value) -> Self {
+    /// A comparison of the articles of these ids; further articles are not looked at.
+    fn of(slug: &'a str, ids: Vec<&'a str>, compared: &'a Value) -> Self {
         let articles = list(&compared["articles"]);
-        Self {
-            slug: text(&event["slug"]),
-            language: text(&event["lang"]),
-            ids: list(&event["articles"]).iter().map(|article| text(&article["id"])).collect(),
-            articles,
-            letters: articles.iter().map(|article| text(&article["text"]).chars().collect()).collect(),
-            alignments: list(&compared["alignments"]),
-        }
+        let articles = &articles[..ids.len().min(articles.len())];
+        let letters = articles.iter().map(|article| text(&article["text"]).chars().collect());
+        Self { slug, ids, letters: letters.collect(), articles, alignments: list(&compared["alignments"]) }
     }
 
     fn marks(&self) -> impl Iterator<Item = Found> {
@@ -93,7 +109,7 @@ impl<'a> Event<'a> {
             words: hash(text(&mark["text"])),
             rule: text(&mark["rule"]).to_owned(),
         };
-        Found { kind: text(&mark["kind"]).to_owned(), language: self.language.to_owned(), place, shown }
+        Found { kind: text(&mark["kind"]).to_owned(), language: self.language(at), place, shown }
     }
 
     fn differences(&self) -> impl Iterator<Item = Found> {
@@ -115,7 +131,11 @@ impl<'a> Event<'a> {
             rule: text(&difference["rule"]).to_owned(),
         };
         let kind = format!("{} pair", text(&difference["kind"]));
-        Some(Found { kind, language: self.language.to_owned(), place, shown })
+        Some(Found { kind, language: self.language(a.0), place, shown })
+    }
+
+    fn language(&self, article: usize) -> String {
+        text(&self.articles[article]["lang"]).to_owned()
     }
 
     /// Article and place of one side of a difference: its own words, or the whole claim.

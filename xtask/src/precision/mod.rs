@@ -1,7 +1,7 @@
 //! `cargo xtask precision`: how often each highlight type is right, from the marks that people judged.
 //!
 //! The sheets (`docs/precision/<type>.<lang>.tsv`) hold one verdict a mark; this sorts them and makes
-//! `src/framing/precision.tsv`, which the program shows beside each switch. Given the folders of development events, it
+//! `src/framing/precision.tsv`, which the program shows beside each switch. Given development texts, it
 //! first asks the program what it marks there: sheets are parted into what it still marks and what it marks no more, and
 //! marks that nobody judged are shown, to be judged. Which ones is drawn with a fixed seed.
 
@@ -33,12 +33,12 @@ struct Options {
     language: Option<String>,
     sample: usize,
     pairs: bool,
-    folders: Vec<PathBuf>,
+    sources: Vec<PathBuf>,
 }
 
 impl Options {
     fn read(arguments: &[String]) -> Result<Self> {
-        let mut options = Self { kind: None, language: None, sample: SAMPLE, pairs: false, folders: Vec::new() };
+        let mut options = Self { kind: None, language: None, sample: SAMPLE, pairs: false, sources: Vec::new() };
         let mut words = arguments.iter();
         while let Some(word) = words.next() {
             let mut value = || words.next().cloned().with_context(|| format!("`{word}` takes a value"));
@@ -48,7 +48,7 @@ impl Options {
                 "--sample" => options.sample = value()?.parse().context("`--sample` takes a number")?,
                 "--pairs" => options.pairs = true,
                 unknown if unknown.starts_with("--") => bail!("`precision` does not know `{unknown}`"),
-                folder => options.folders.push(folder.into()),
+                source => options.sources.push(source.into()),
             }
         }
         Ok(options)
@@ -67,8 +67,8 @@ impl Options {
 pub fn run(arguments: &[String]) -> Result<()> {
     let options = Options::read(arguments)?;
     let mut sheets = sheets()?;
-    if !options.folders.is_empty() {
-        let found = found::all(&options.folders)?;
+    if !options.sources.is_empty() {
+        let found = found::all(&options.sources)?;
         compare(&mut sheets, &found)?;
         print!("{}", to_judge(&sheets, &found, &options));
     }
@@ -172,7 +172,7 @@ mod tests {
     fn options_are_read_in_any_order() {
         let words = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
         let options = Options::read(&words("flood --type speech --lang fr --sample 5 strike --pairs")).unwrap();
-        assert_eq!((options.sample, options.pairs, options.folders.len()), (5, true, 2));
+        assert_eq!((options.sample, options.pairs, options.sources.len()), (5, true, 2));
         assert!(Options::read(&words("--typ speech")).is_err());
         assert!(Options::read(&words("--type")).is_err());
     }

@@ -6,7 +6,7 @@
 //! (Abouda 2001; Dendale 1993 for what stays contested).
 
 use super::{Certainty, Context, Cue, Mode, Report, Stance};
-use crate::lang::{Class, List, Role};
+use crate::lang::{Class, List, Role, Tag};
 use crate::text::{Span, TokenKind};
 
 /// How far behind an auxiliary its participle may stand.
@@ -172,15 +172,11 @@ impl Context<'_> {
         let spoken = self.tags[at].finite && self.tags[at].past_participle;
         let aimed = |other| list.at(self.tokens, other).is_some_and(|it| it.entry.fields[0] == "purpose");
         let modal = rule == "hedge/modal" && (at.saturating_sub(PURPOSE_REACH)..at).any(aimed);
-        let next = self.tags.get(last).copied().unwrap_or_default();
-        let stative = next.infinitive
-            || next.adjective
-            || next.past_participle
-            || next.adverb
-            || matches!(next.role, Some(Role::Infinitive | Role::Of | Role::Complementiser));
-        let bare = rule == "hedge/verb"
-            && found.length_tokens == 1
-            && (!stative || next.class == Some(Class::Determiner) && next.role != Some(Role::Of));
+        let tags = self.tags.get(last..end).unwrap_or_default();
+        // « semble s'être rendormi », « semble ne pas suivre ».
+        let small = |tag: &&Tag| !matches!(tag.role, Some(Role::Clitic | Role::Negation));
+        let next = [tags.first(), tags.iter().find(small)];
+        let bare = rule == "hedge/verb" && found.length_tokens == 1 && !next.into_iter().flatten().any(is_stative);
         let led = rule == "hedge/modal" && at > 0 && self.tags[at - 1].class == Some(Class::Determiner);
         if bare || led {
             return None;
@@ -339,4 +335,11 @@ impl Context<'_> {
             }
         }
     }
+}
+
+/// Whether what stands behind « semble », "seems" tells a state that seems to be, rather than an object.
+fn is_stative(tag: &Tag) -> bool {
+    let opens = matches!(tag.role, Some(Role::Infinitive | Role::Of | Role::Complementiser));
+    let object = tag.class == Some(Class::Determiner) && tag.role != Some(Role::Of);
+    !object && (opens || tag.infinitive || tag.adjective || tag.past_participle || tag.adverb)
 }

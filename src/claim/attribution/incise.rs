@@ -3,7 +3,7 @@
 use super::clause::Found;
 use super::head::{Form, Head};
 use super::unit::Unit;
-use crate::lang::{Class, List, Role};
+use crate::lang::{Class, Language, List, Role};
 
 /// How far behind its verb an inverted subject may begin.
 const LATE_SUBJECT_REACH: usize = 24;
@@ -43,7 +43,12 @@ fn incise_opening(unit: &Unit, head: &Head) -> Option<(usize, (usize, usize))> {
     if let Some(at) = head.inverted {
         return parted(group).then_some((group, (at, at + 1)));
     }
-    if parted(group) {
+    if let Some((first, end)) = described(unit, group) {
+        return Some((first, (first, end)));
+    }
+    // English turns subject and verb round with verbs of quoting only: no "…, shows the man".
+    let turns = unit.context.lexicon.language != Language::English || head.takes('q');
+    if parted(group) && turns {
         let end = unit.phrase_end(head.end);
         let named = (unit.class(head.end) == Some(Class::Determiner) && unit.role(head.end) != Some(Role::Of))
             || unit.is_capitalised(head.end)
@@ -57,6 +62,18 @@ fn incise_opening(unit: &Unit, head: &Head) -> Option<(usize, (usize, usize))> {
     }
     let (first, end) = unit.subject_before(head.first)?;
     parted(first).then_some((first, (first, end)))
+}
+
+/// The subject between a quotation and its verb, where commas part it from a description: "“…,” Ann Lee, the firm's
+/// lawyer, told | reporters".
+fn described(unit: &Unit, group: usize) -> Option<(usize, usize)> {
+    let close = group.checked_sub(1).filter(|&at| unit.is_mark(at, &[',']))?;
+    let first = (0..close).rev().find(|&at| unit.is_quote(at))? + 1;
+    let comma = (first..close).find(|&at| unit.is_mark(at, &[',']))?;
+    let whole = first < comma && (first..close).all(|at| unit.is_word(at) || unit.is_mark(at, &[',', '.', '-']));
+    let opens = unit.is_capitalised(first) || unit.class(first) == Some(Class::Determiner);
+    let plain = !(first..close).any(|at| unit.tag(at).finite && !opened_between(unit, first, at));
+    (whole && opens && plain).then_some((first, comma))
 }
 
 /// The subject behind what stands between it and its verb: « a déclaré à la presse, mardi, | le porte-parole ».

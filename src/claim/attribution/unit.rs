@@ -195,6 +195,11 @@ impl<'a> Unit<'a> {
             && !counts()
     }
 
+    /// Whether the item is a pronoun that is nothing but a subject: "he", no "this" or "some".
+    fn is_nominative(&self, at: usize) -> bool {
+        self.pronoun(at).is_some_and(|fields| fields[3] == "subject") && self.is_subject_pronoun(at)
+    }
+
     /// Whether the item is a subject pronoun bound to the verb before it: -t-il, -elle.
     pub(super) fn is_inverted_pronoun(&self, at: usize) -> bool {
         self.fold(at).starts_with('-') && self.is_subject_pronoun(at)
@@ -249,6 +254,11 @@ impl<'a> Unit<'a> {
         }
         if let Some(at) = end.checked_sub(1).filter(|&at| self.is_subject_pronoun(at)) {
             return Some((at, end));
+        }
+        // "he first announced": a lone word between a pronoun and its verb says when or how.
+        let between = end.checked_sub(2).filter(|&at| self.is_nominative(at) && !self.is_capitalised(end - 1));
+        if let Some(at) = between.filter(|_| self.is_word(end - 1)) {
+            return Some((at, at + 1));
         }
         if end.checked_sub(1).is_some_and(|at| self.role(at) == Some(Role::Relative)) {
             return Some(self.antecedent_before(end - 1)).filter(|&(first, end)| first < end);

@@ -12,35 +12,30 @@
 //! « Nous partirons », a déclaré la maire. · "We will leave," the mayor said.
 //!
 //! # Does not mark
-//! Words between quotation marks that nobody says: titles, nicknames, single words (see `distance`).
+//! Words between quotation marks that nobody says: titles, nicknames, single words (see `distance`); what the author
+//! says of himself (« je crois que », "we think").
 //!
 //! # Limits and measured precision
-//! It says no more than what [`crate::claim`] found. That two speakers differ is said only where both
-//! are known by name, or one is and the other is kept secret.
+//! It says no more than what [`crate::claim`] found, and less where the text does not name the speaker on the spot:
+//! a quotation further on in a paragraph is *most likely* its speaker's, one in another paragraph may be anyone's. What
+//! is retold without a subject is left alone, unless a passive hides who says it. That two speakers differ is said
+//! only where both are known by name, or one is and the other is kept secret.
 //!
 //! # Source
 //! `PolNeAR` (Newell et al. 2018) for what counts as attributed; FRACAS (2023) for French.
 
 use super::{Difference, FramingKind, Linked, Mark, Page, Scene, Side};
-use crate::claim::{Certainty, Claim, Mode, SpeakerKind};
+use crate::claim::{Certainty, Claim, Mode, Speaker, SpeakerKind};
+use crate::lang::List;
 
 /// One mark a claim that is given to a source.
 pub(super) fn marks(page: &Page) -> Vec<Mark> {
     let claims = page.analysed.claims.claims.iter();
-    claims.filter_map(|claim| Some(mark(page, claim, claim.mode?))).collect()
+    claims.filter_map(|claim| Some((claim, rule(page, claim)?))).map(|(claim, rule)| mark(page, claim, rule)).collect()
 }
 
-fn mark(page: &Page, claim: &Claim, mode: Mode) -> Mark {
+fn mark(page: &Page, claim: &Claim, rule: &'static str) -> Mark {
     let speaker = claim.speaker.as_ref();
-    let anonymous = speaker.is_some_and(|it| it.kind == SpeakerKind::Anonymous);
-    let rule = match (mode, speaker, anonymous) {
-        (Mode::Direct, None, _) => "speech/direct-unknown",
-        (Mode::Direct, _, true) => "speech/direct-anonymous",
-        (Mode::Direct, _, false) => "speech/direct",
-        (Mode::Indirect, None, _) => "speech/indirect-unknown",
-        (Mode::Indirect, _, true) => "speech/indirect-anonymous",
-        (Mode::Indirect, _, false) => "speech/indirect",
-    };
     let verb = claim.verb.as_ref().map(|verb| verb.span);
     let cue = verb.or_else(|| speaker.and_then(|it| it.mention)).unwrap_or(claim.span);
     let mut mark = page.mark(FramingKind::Speech, rule, claim.span, cue);
@@ -50,6 +45,74 @@ fn mark(page: &Page, claim: &Claim, mode: Mode) -> Mark {
         mark.details.insert("speaker", speaker.name.clone());
     }
     mark
+}
+
+/// How surely the text says who speaks; none for the author's own words.
+fn rule(page: &Page, claim: &Claim) -> Option<&'static str> {
+    let known = known(page, claim);
+    Some(match (claim.mode?, known) {
+        (Mode::Direct, Known::No) => "speech/direct-unknown",
+        (Mode::Direct, Known::Before) => "speech/direct-before",
+        (Mode::Direct, Known::Pronoun) => "speech/direct-pronoun",
+        (Mode::Direct, Known::Anonymous) => "speech/direct-anonymous",
+        (Mode::Direct, Known::Yes) => "speech/direct",
+        // Without a subject in reach, what looks like a report is as often the author's own remark.
+        (Mode::Indirect, Known::No) if is_hidden(page, claim) => "speech/indirect-unknown",
+        (Mode::Indirect, Known::No) => return None,
+        (Mode::Indirect, Known::Pronoun) => "speech/indirect-pronoun",
+        (Mode::Indirect, Known::Anonymous) => "speech/indirect-anonymous",
+        (Mode::Indirect, Known::Yes | Known::Before) => "speech/indirect",
+    })
+}
+
+/// How the text names a speaker.
+enum Known {
+    /// Not at all, or too far away to be sure.
+    No,
+    /// Just before, in the same paragraph.
+    Before,
+    /// By a pronoun that goes to nobody for sure.
+    Pronoun,
+    /// As someone without a name.
+    Anonymous,
+    /// Here.
+    Yes,
+}
+
+fn known(page: &Page, claim: &Claim) -> Known {
+    let Some(speaker) = &claim.speaker else { return Known::No };
+    let Some(mention) = speaker.mention else {
+        return if is_near(page, claim, speaker) { Known::Before } else { Known::No };
+    };
+    let words = page.tokens_of(mention);
+    let pronoun = words.len() <= 2 && words.clone().any(|at| is_pronoun(page, at));
+    match speaker.kind {
+        _ if speaker.actor.is_none() && pronoun && speaker.name.to_lowercase() == page.fold(words.end - 1) => {
+            Known::Pronoun
+        }
+        SpeakerKind::Anonymous => Known::Anonymous,
+        _ => Known::Yes,
+    }
+}
+
+fn is_pronoun(page: &Page, at: usize) -> bool {
+    let entry = page.lexicon.list(List::Pronouns).get(page.fold(at));
+    entry.is_some_and(|it| it.fields.last() == Some(&"subject"))
+}
+
+/// Whether the one who speaks is named in the paragraph: a quotation further on may be anyone's.
+fn is_near(page: &Page, claim: &Claim, speaker: &Speaker) -> bool {
+    let blocks = &page.analysed.article.blocks;
+    let Some(block) = blocks.iter().find(|block| block.span.contains(claim.span)) else { return false };
+    let claims = page.analysed.claims.claims.iter().filter(|other| block.span.contains(other.span));
+    let mut speakers = claims.filter_map(|other| other.speaker.as_ref());
+    speakers.any(|other| other.name == speaker.name && other.mention.is_some())
+}
+
+/// Whether the text hides on purpose who says it: a passive, « on dit », a cue without a verb.
+fn is_hidden(page: &Page, claim: &Claim) -> bool {
+    let Some(verb) = &claim.verb else { return true };
+    page.tags.get(page.tokens_of(verb.span).start).is_some_and(|tag| tag.past_participle && tag.auxiliary.is_some())
 }
 
 /// Where linked claims are given to different speakers, or in different ways.

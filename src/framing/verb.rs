@@ -1,7 +1,7 @@
 //! `verb`: the stance of the verb that reports.
 //!
 //! # What it marks
-//! A reporting verb that insists, doubts, admits or blames; a neutral one only where the linked claim of
+//! A reporting verb that insists, doubts, admits, blames or turns down; a neutral one only where the linked claim of
 //! the other article has one that is not. Between linked claims: verbs of different stance.
 //!
 //! # Why a reader cares
@@ -15,9 +15,8 @@
 //! sécurité », "claim lives"), which [`crate::claim`] leaves out.
 //!
 //! # Limits and measured precision
-//! The stance is the verb's usual one: in some registers "claim" or « assurer » are quite neutral.
-//! Judged on the development events (not the neutral ones): fr 15 of 16 right, en 8 of
-//! 12 (two were nouns or participles, two told what documents show: both since left out).
+//! The stance is the verb's usual one: in some registers "claim" or « assurer » are quite neutral, as in what a lawsuit
+//! claims. What shows or proves something (« montrer », "show") is evidence, and left alone. Measured: `docs/precision`.
 //!
 //! # Source
 //! Monville-Burston 1993; Charaudeau 1992; Recasens et al. 2013. List: `reporting_verbs.tsv`.
@@ -59,9 +58,13 @@ fn reports(page: &Page, claim: &Claim) -> bool {
     let opens_with_verb = page.tags.get(content.start).is_some_and(|tag| tag.finite && tag.role.is_none());
     let blames = verb.stance == Stance::Blame && claim.speaker.is_some() && is_verb(page, verb.span);
     let denies = rule(page, verb) == DENY;
-    // What a document shows or proves is evidence, neither insistence nor admission.
+    // What shows or proves is evidence, neither insistence nor admission; so is what a document stresses.
     let document = claim.speaker.as_ref().is_some_and(|it| it.kind == SpeakerKind::Document);
-    let evidence = document && (verb.stance == Stance::Insist || !takes(page, verb, 'q'));
+    let evidence = match verb.stance {
+        Stance::Insist => document,
+        Stance::Concede => !takes(page, verb, 'q'),
+        _ => false,
+    };
     if follows_noun(page, verb.span) || opens_with_verb || evidence {
         return false;
     }
@@ -70,8 +73,12 @@ fn reports(page: &Page, claim: &Claim) -> bool {
 
 /// Whether a verb takes this pattern (`reporting_verbs.tsv`): of "attacks that…" the clause belongs to the noun.
 fn takes(page: &Page, verb: &ReportingVerb, pattern: char) -> bool {
-    let entry = page.lexicon.list(List::ReportingVerbs).get(&verb.lemma);
-    entry.and_then(|it| it.fields.get(1)).is_none_or(|patterns| patterns.contains(pattern))
+    patterns(page, verb).is_none_or(|patterns| patterns.contains(pattern))
+}
+
+/// What a reporting verb takes; none for a reporting noun.
+fn patterns(page: &Page, verb: &ReportingVerb) -> Option<&'static str> {
+    page.lexicon.list(List::ReportingVerbs).get(&verb.lemma)?.fields.get(1).copied()
 }
 
 /// Whether little stands between a verb and what it reports: "grants immunity to those [who ask]" reports nothing.
@@ -136,15 +143,27 @@ fn differ(a: &Claim, b: &Claim) -> bool {
 }
 
 fn mark(page: &Page, verb: &ReportingVerb) -> Mark {
-    let mut mark = page.mark(FramingKind::Verb, rule(page, verb), verb.span, verb.span);
+    let span = whole(page, verb);
+    let mut mark = page.mark(FramingKind::Verb, rule(page, verb), span, span);
     mark.details.insert("verb", verb.lemma.clone());
     mark
 }
 
-/// The sentence of a verb: its stance's, or that it denies.
+/// A verb with the words it takes along: « faisant état », "points out".
+fn whole(page: &Page, verb: &ReportingVerb) -> Span {
+    let at = page.tokens_of(verb.span).start;
+    let first = verb.lemma.split(' ').next().unwrap_or(&verb.lemma);
+    let found = page.lexicon.list(List::ReportingVerbs).at_form_of(page.tokens, at, first);
+    let length_tokens = found.filter(|it| it.entry.key == verb.lemma).map_or(1, |it| it.length_tokens);
+    verb.span.cover(page.span(at, at + length_tokens))
+}
+
+/// The sentence of a verb: its stance's, or that it denies or turns down.
 fn rule(page: &Page, verb: &ReportingVerb) -> &'static str {
     let cue = page.lexicon.list(List::CertaintyCues).get(&verb.lemma);
-    if cue.is_some_and(|it| it.fields.first() == Some(&"denied/verb")) {
+    let denies = cue.is_some_and(|it| it.fields.first() == Some(&"denied/verb"));
+    let rejects = verb.stance != Stance::Neutral && patterns(page, verb).is_some_and(|it| it.contains('r'));
+    if denies || rejects {
         return DENY;
     }
     match verb.stance {
@@ -156,7 +175,7 @@ fn rule(page: &Page, verb: &ReportingVerb) -> &'static str {
     }
 }
 
-/// The rule of verbs that deny: their stance alone would say that the outlet doubts.
+/// The rule of verbs that deny or turn down: their stance alone would say that the outlet doubts.
 const DENY: &str = "verb/deny";
 
 /// The stance's stable name.

@@ -38,6 +38,11 @@ fn french() {
         Ce jour-là, [on a brûlé] des livres.
         La statue [a été retirée] hier.
         Le texte [serait modifié] dès lundi.
+        Le col, long de deux kilomètres, [a été rouvert] dans la matinée.
+        Personne n'a vu qui tirait, mais deux passants [ont été touchés].
+        L'homme, qui [avait été condamné] en mars, a fait appel.
+        Les tableaux [avaient été cachés] dans une grange.
+        Les prix [ont encore été relevés] ce mois-ci.
 
         Trois hommes ont été arrêtés par la police.
         Le village a été bombardé dans la nuit par l'aviation.
@@ -67,6 +72,11 @@ fn french() {
         Il est devenu célèbre.
         L'été a été chaud.
         Le pays est considéré comme sûr.
+        La ville a été reprise mardi soir, après trois jours de combats, par les insurgés.
+        Le vin est fait pour être bu jeune.
+        L'actrice est très entourée depuis la mort de sa mère.
+        La côte est découpée et rocheuse.
+        Il s'est fait arrêter par deux gendarmes.
         ",
     );
 }
@@ -104,6 +114,11 @@ fn english() {
         Mistakes [were made].
         The workers [were not paid].
         The bill [was passed] on Friday.
+        The pass, two miles long, [was reopened] in the morning.
+        Nobody saw who fired, but two passers-by [were hit].
+        The man, who [had been convicted] in March, has appealed.
+        Prices [were raised] again this month.
+        The letters, it turned out, [had never been opened].
 
         Three men were killed by soldiers.
         The village was bombed overnight by government planes.
@@ -133,6 +148,11 @@ fn english() {
         The city is divided.
         It was raining.
         The man was believed to be in Spain.
+        The city was retaken on Tuesday night, after three days of fighting, by the rebels.
+        The coast is rugged and indented.
+        She was left alone for hours by her brothers.
+        The old man is well liked.
+        He was drunk and tired.
         ",
     );
 }

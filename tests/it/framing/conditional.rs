@@ -36,6 +36,11 @@ fn french() {
         Le chanteur [aurait consommé] de la drogue.
         Le juge [aurait refusé] la demande.
         Le missile [aurait manqué] sa cible.
+        Le tunnel [aurait été creusé] en une nuit, d'après les enquêteurs.
+        La chanteuse, qui [serait] enceinte, annule sa tournée.
+        Les deux chefs se [seraient rencontrés] en secret.
+        Selon le quotidien, la banque [préparerait] cent licenciements.
+        L'arme [proviendrait] d'un vol, selon le parquet.
 
         S'il avait su, il aurait agi autrement.
         Si la pluie cessait, la crue serait moins forte.
@@ -62,6 +67,12 @@ fn french() {
         Il préférerait partir.
         Les secours arrivaient lentement.
         Cela ne servirait à rien.
+        À sa place, j'aurais refusé.
+        Le ministre souhaiterait une réponse rapide.
+        Qui aurait cru à une telle victoire ?
+        Elle jurait que rien ne changerait.
+        Un accord permettrait de rouvrir la route.
+        Auriez-vous l'heure ?
         ",
     );
 }

@@ -37,6 +37,10 @@ fn french() {
         Le juge parle d'une affaire « [hors norme] » et rare.
         Le mouvement [autoproclamé] défenseur des animaux est poursuivi.
         Les manifestants exigent un salaire « [décent] » pour tous.
+        La « [mission de paix] » compte surtout des soldats.
+        Le parti promet un État « [fort] » et des impôts bas.
+        Ces « [cadeaux] », [soi-disant] offerts aux écoles, étaient payés par la ville.
+        Les voisins parlent d'un homme « [sans histoires] » et discret.
 
         « Nous partirons demain », a déclaré la maire.
         Le ministre a dit : « Nous sommes prêts. »
@@ -63,6 +67,11 @@ fn french() {
         Il a prétendu le contraire.
         Le documentaire « terres brûlées » fait débat.
         Le ministre assure que « les mesures nécessaires seront prises avant la fin de ce mois de mai ».
+        « Partez ! », a crié un passant, « partez vite ! »
+        L'émission « la nuit des idées » revient jeudi.
+        Le navire « esperanza » a quitté le port.
+        Le chapitre « des origines à nos jours » est le plus long.
+        La formule « liberté, égalité, fraternité » orne le fronton.
         ",
     );
 }
@@ -99,6 +108,10 @@ fn english() {
         Marchers demand a \"[decent]\" wage for all.
         She denounced [what she described as] a land grab.
         The group spread \"[alternative facts]\" for months.
+        The \"[peace mission]\" is made up mostly of soldiers.
+        The party promises a \"[strong]\" state and low taxes.
+        Those \"[gifts]\" to schools, [so-called] charity, were paid for by the town.
+        Neighbours spoke of a \"[quiet]\" and tidy man.
 
         “We will leave tomorrow,” the mayor said.
         The minister said: \"We are ready.\"
@@ -125,6 +138,11 @@ fn english() {
         The phrase \"fake news\" is everywhere.
         The minister said that \"all the measures that are needed will be taken by the end of May\".
         Dwayne \"The Rock\" Johnson smiled.
+        \"Leave!\" a passer-by shouted. \"Leave now!\"
+        The show \"night of ideas\" is back on Thursday.
+        The vessel \"esperanza\" left port.
+        The chapter \"from then to now\" is the longest.
+        The motto \"live free or die\" is on every plate.
         ",
     );
 }

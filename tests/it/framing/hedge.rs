@@ -37,6 +37,11 @@ fn french() {
         [Jusqu'à 50 000 spectateurs] étaient là dimanche.
         [Une vingtaine de pays] ont signé.
         Le navire est [éventuellement] réparable.
+        Le tableau, [apparemment] volé, était dans une cave.
+        [Moins de cent personnes] ont répondu à l'appel.
+        L'accord [pourrait], à en croire les deux camps, être signé lundi.
+        Elle n'a [sans doute] jamais lu la lettre.
+        Le volcan [semble] s'être rendormi, mais [une trentaine de familles] attendent encore.
 
         Le blessé peut marcher.
         Les visiteurs peuvent entrer gratuitement.
@@ -63,6 +68,12 @@ fn french() {
         Il doit de l'argent à son frère.
         La rivière déborde.
         Tous les élus ont voté le texte.
+        Il peut soulever cent kilos.
+        Le pouvoir d'achat recule.
+        Sans aucun doute, le pont tiendra.
+        La loi permet aux élus de voter à distance.
+        Le train de 8 h 12 est parti à l'heure.
+        Elle a eu peur, mais elle a pu s'enfuir.
         ",
     );
 }
@@ -99,6 +110,11 @@ fn english() {
         The lead [appears to] be serious.
         [Maybe] the answer is simpler.
         [Around twenty countries] signed.
+        The painting, [apparently] stolen, was in a cellar.
+        [Fewer than a hundred people] answered the call.
+        The deal, both sides say, [may] be signed on Monday.
+        The volcano [seems] to have gone quiet, but [some thirty families] are still waiting.
+        She [probably] never read the letter.
 
         The wounded man can walk.
         Visitors can enter free of charge.
@@ -125,6 +141,12 @@ fn english() {
         The river burst its banks.
         All members backed the bill.
         She was the likeable one.
+        He can lift two hundred pounds.
+        The May elections were postponed.
+        The mighty river froze.
+        She was frightened but was able to flee.
+        Buying power is down.
+        The 8:12 train left on time.
         ",
     );
 }

@@ -9,6 +9,7 @@ mod hedge;
 mod label;
 mod pairs;
 mod presupposed;
+mod speech;
 mod swap;
 mod verb;
 mod voices;

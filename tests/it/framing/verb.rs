@@ -36,6 +36,12 @@ fn french() {
         Le porte-parole a [garanti] que le train roulerait.
         Le député [accuse] la mairie de mentir.
         Il a [répété] que la plage était interdite.
+        Le président a fait état de tensions, mais la ministre [fait valoir] que le calme revient.
+        L'armée [nie] toute responsabilité dans l'attaque.
+        La présidente du club a [démenti] l'information dans un tweet.
+        Le géant du pétrole [conteste] les chiffres de l'ONG.
+        La commune, [assure]-t-on à la préfecture, n'a pas été prévenue.
+        Le bourgmestre a [confessé] qu'il avait menti au conseil.
 
         Le ministre dit que le pont est solide.
         La direction annonce que l'usine fermera.
@@ -62,6 +68,13 @@ fn french() {
         L'agence rapporte que le port est fermé.
         Le chien a révélé son flair.
         Elle a souligné le mot en rouge.
+        Des images montrent que le pont s'est effondré d'un coup.
+        L'étude démontre que l'air est meilleur depuis dix ans.
+        « Il ne manquait plus que la neige », a ironisé le maire.
+        Le conseil a rejeté la demande du promoteur.
+        Un radar accuse parfois des écarts de mesure.
+        Le vaccin garantit une bonne protection.
+        Le rapport souligne que la digue est ancienne.
         ",
     );
 }
@@ -97,6 +110,12 @@ fn english() {
         The actor [swears] that the photo was forged.
         The governor [acknowledged] that help came late.
         The club [insisted] it had paid in full.
+        The army [denies] any role in the attack.
+        Backers of the bill [dismissed] the mayor's fears as “baseless”.
+        The firm [disputes] the watchdog's figures.
+        Her lawyers have [rebutted] the charge of theft.
+        The coach, who had [sworn] that he would stay, left in June.
+        The ministers, the union [maintains], knew about the leak.
 
         The minister says that the bridge is safe.
         The firm announced that the plant will close.
@@ -123,6 +142,13 @@ fn english() {
         The ship maintains its speed.
         He wrote that spring was near.
         The dog acknowledged its master.
+        The footage shows that the bridge fell at once.
+        The study demonstrates that the air is cleaner than ten years ago.
+        “All we needed was snow,” the mayor joked.
+        The council rejected the developer's request.
+        The vaccine guarantees good protection.
+        The picture, posted on Friday, shows the man, who smiles.
+        The disputed account was closed.
         ",
     );
 }

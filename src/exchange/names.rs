@@ -54,7 +54,7 @@ names! {
     }
     copy(CopyKind) { Copy => "copy", Quotation => "quotation", }
     framing(FramingKind) {
-        Label => "label", Speech => "speech", Verb => "verb", Conditional => "conditional", Hedge => "hedge",
+        Label => "label", Loaded => "loaded", Speech => "speech", Verb => "verb", Conditional => "conditional", Hedge => "hedge",
         Distance => "distance", Presupposed => "presupposed", Agentless => "agentless", Figure => "figure", Place => "place",
         Certainty => "certainty", Only => "only",
     }

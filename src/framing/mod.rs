@@ -12,6 +12,7 @@ mod distance;
 mod figure;
 mod hedge;
 mod label;
+mod loaded;
 mod only;
 mod place;
 mod precision;
@@ -40,6 +41,8 @@ use scene::{Details, Linked, Page, Scene, letter};
 pub enum FramingKind {
     /// Other names for the same.
     Label,
+    /// Words that judge or intensify.
+    Loaded,
     /// Words given to a source.
     Speech,
     /// The reporting verb's stance.
@@ -400,6 +403,7 @@ pub fn frame(articles: &[Analysed], alignment: &Alignment, lexica: &Lexica) -> F
     marks.dedup_by(|one, other| one.article == other.article && one.span == other.span && one.rule == other.rule);
     let mut differences = [
         labels.differences,
+        loaded::differences(&scene, &marks),
         speech::differences(&scene),
         verb::differences(&scene),
         figure::differences(&scene, &figures),
@@ -445,6 +449,7 @@ fn page_marks(scene: &Scene, page: &Page) -> Vec<Mark> {
         hedge::marks(page),
         distance::marks(page),
         presupposed::marks(page),
+        loaded::marks(page),
         agentless::marks(page),
         only::marks(scene, page),
     ]

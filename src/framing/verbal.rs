@@ -2,8 +2,10 @@
 //! happen, whether it is denied.
 
 use super::Page;
+use crate::article::BlockKind;
+use crate::claim::Claim;
 use crate::lang::{Class, List, Pos, Role, Tag};
-use crate::text::TokenKind;
+use crate::text::{Span, TokenKind};
 
 /// How far back in its clause a word may stand that makes what follows imagined: "if he knew that".
 const CONDITION_REACH: usize = 12;
@@ -13,6 +15,8 @@ const MOST_SMALL_WORDS: usize = 4;
 const OBJECT_REACH: usize = 14;
 /// How far behind its conjunction the finite verb of a clause may stand.
 const CLAUSE_REACH: usize = 16;
+/// In a headline of capitals at least two content words in three begin with one.
+const TITLE_CAPITALS: (usize, usize) = (2, 3);
 
 /// A verb with its auxiliaries and negation.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -123,6 +127,38 @@ impl<'a> Page<'a> {
         let tag = self.tag(at);
         let led = tag.class == Some(Class::Determiner);
         led || tag.class.is_none() && matches!(self.likeliest(at), Some(Pos::Noun | Pos::Adjective)) || self.is_name(at)
+    }
+
+    /// Whether the token is an article or another word that leads to a noun.
+    pub(super) fn leads(&self, at: usize) -> bool {
+        let tag = self.tag(at);
+        tag.class == Some(Class::Determiner) && tag.role != Some(Role::Infinitive)
+    }
+
+    /// Whether the token is a personal pronoun.
+    pub(super) fn is_person(&self, at: usize) -> bool {
+        let pronoun = self.lexicon.list(List::Pronouns).get(self.fold(at));
+        pronoun.is_some_and(|it| matches!(it.fields.last(), Some(&("object" | "subject"))))
+    }
+
+    /// Whether the token stands in a headline whose words all begin with capitals: they are no sign of a name there.
+    pub(super) fn is_headlined(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let sentences = &self.analysed.segmentation.sentences;
+        let next = sentences.partition_point(|sentence| sentence.span.start <= token.span.start);
+        let own = next.checked_sub(1).and_then(|it| sentences.get(it));
+        let Some(title) = own.filter(|it| it.kind == BlockKind::Title) else { return false };
+        let content = |&at: &usize| self.tokens[at].kind == TokenKind::Word && self.tag(at).class.is_none();
+        let words: Vec<usize> = self.tokens_of(title.span).filter(content).collect();
+        let capitals = words.iter().filter(|&&at| self.tokens[at].is_capitalised(self.text)).count();
+        capitals * TITLE_CAPITALS.1 >= words.len() * TITLE_CAPITALS.0
+    }
+
+    /// The claim that the words belong to.
+    pub(super) fn claim_at(&self, span: Span) -> Option<&'a Claim> {
+        let claims = &self.analysed.claims.claims;
+        let before = claims.partition_point(|claim| claim.span.start <= span.start);
+        claims[..before].last().filter(|claim| claim.span.contains(span))
     }
 
     /// Whether the token is an infinitive here, small words before it left out.

@@ -166,6 +166,7 @@ mod tests {
             "figure",
             "hedge",
             "label",
+            "loaded",
             "only",
             "place",
             "presupposed",

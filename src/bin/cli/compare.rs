@@ -52,6 +52,8 @@ enum Format {
 enum Marks {
     /// Other names for the same.
     Label,
+    /// Words that judge or intensify.
+    Loaded,
     /// Words given to a source.
     Speech,
     /// The reporting verb's stance.

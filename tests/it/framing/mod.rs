@@ -7,6 +7,7 @@ mod conditional;
 mod distance;
 mod hedge;
 mod label;
+mod loaded;
 mod pairs;
 mod presupposed;
 mod speech;

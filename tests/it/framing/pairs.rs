@@ -109,3 +109,31 @@ fn certainty_and_source_are_laid_side_by_side() {
         @"A: stated by the article. B: softened."
     );
 }
+
+#[test]
+fn a_flatter_word_stands_beside_a_loaded_one() {
+    insta::assert_snapshot!(
+        differences(
+            "La ministre Anne Morel a fustigé le projet de tramway de Lyon.",
+            "La ministre Anne Morel a critiqué le projet de tramway de Lyon.",
+            French
+        ),
+        @"A : « fustigé », un mot qui juge ou grossit ; B : « critiqué », plus plat."
+    );
+    insta::assert_snapshot!(
+        differences(
+            "Senator Ann Reed criticised the Boston tram plan on Monday.",
+            "Senator Ann Reed slammed the Boston tram plan on Monday.",
+            English
+        ),
+        @"A: “criticised”, flatter; B: “slammed”, a word that judges or magnifies."
+    );
+    assert_eq!(
+        differences(
+            "Senator Ann Reed slammed the Boston tram plan on Monday.",
+            "Senator Ann Reed blasted the Boston tram plan on Monday.",
+            English
+        ),
+        ""
+    );
+}

@@ -203,7 +203,7 @@ contract! {
         pub end: usize,
         /// The words.
         pub text: String,
-        /// Highlight type: `label`, `loaded`, `speech`, `verb`, `conditional`, `hedge`, `distance`, `presupposed`, `agentless`…
+        /// Highlight type: `label`, `loaded`, `speech`, `verb`, `conditional`, `hedge`, `distance`, `presupposed`, `agentless`, `blame`…
         pub kind: String,
         /// Stable name of the rule.
         pub rule: String,

@@ -55,7 +55,7 @@ names! {
     copy(CopyKind) { Copy => "copy", Quotation => "quotation", }
     framing(FramingKind) {
         Label => "label", Loaded => "loaded", Speech => "speech", Verb => "verb", Conditional => "conditional", Hedge => "hedge",
-        Distance => "distance", Presupposed => "presupposed", Agentless => "agentless", Figure => "figure", Place => "place",
+        Distance => "distance", Presupposed => "presupposed", Agentless => "agentless", Blame => "blame", Figure => "figure", Place => "place",
         Certainty => "certainty", Only => "only",
     }
     swap_doubt(SwapDoubt) {

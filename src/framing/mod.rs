@@ -6,6 +6,7 @@
 //! them, and [`scene`] is what they look at.
 
 mod agentless;
+mod blame;
 mod certainty;
 mod conditional;
 mod distance;
@@ -57,6 +58,8 @@ pub enum FramingKind {
     Presupposed,
     /// Who did it is not said.
     Agentless,
+    /// Why, whose fault, what must be done.
+    Blame,
     /// The same quantity, another value.
     Figure,
     /// Title or lead here, late there.
@@ -451,6 +454,7 @@ fn page_marks(scene: &Scene, page: &Page) -> Vec<Mark> {
         presupposed::marks(page),
         loaded::marks(page),
         agentless::marks(page),
+        blame::marks(page),
         only::marks(scene, page),
     ]
     .concat()

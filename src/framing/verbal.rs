@@ -154,6 +154,15 @@ impl<'a> Page<'a> {
         capitals * TITLE_CAPITALS.1 >= words.len() * TITLE_CAPITALS.0
     }
 
+    /// The tokens of the sentence that a token stands in.
+    pub(super) fn sentence_tokens(&self, at: usize) -> std::ops::Range<usize> {
+        let Some(token) = self.tokens.get(at) else { return at..at };
+        let sentences = &self.analysed.segmentation.sentences;
+        let next = sentences.partition_point(|sentence| sentence.span.start <= token.span.start);
+        let own = next.checked_sub(1).and_then(|it| sentences.get(it));
+        own.map_or(at..at, |sentence| self.tokens_of(sentence.span))
+    }
+
     /// The claim that the words belong to.
     pub(super) fn claim_at(&self, span: Span) -> Option<&'a Claim> {
         let claims = &self.analysed.claims.claims;

@@ -133,6 +133,8 @@ lists! {
     Designations => "designations.tsv",
     /// Words that keep a distance: key, class.
     Distance => "distance.tsv",
+    /// Words that tell why, whose fault, what must be done: key, class, guard.
+    Causes => "causes.tsv",
     /// Words that judge or intensify: key, class, tone, strength, guard, a flatter word.
     LoadedWords => "loaded_words.tsv",
     /// Verbs and phrases that take something for granted: key, class, links, form, reach.

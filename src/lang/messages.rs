@@ -160,6 +160,7 @@ mod tests {
     fn every_type_is_explained() {
         for kind in [
             "agentless",
+            "blame",
             "certainty",
             "conditional",
             "distance",

@@ -169,7 +169,7 @@ fn wrong_arguments_are_told_in_one_line() {
     insta::assert_snapshot!(all.join("\n"), @r"
     recoupe: the following required arguments were not provided: <FILE>...; see `recoupe --help`
     recoupe: invalid value '2' for '--threshold <P>': 2 is not between 0 and 1; see `recoupe --help`
-    recoupe: invalid value 'nothing' for '--marks <TYPE>' [possible values: label, loaded, speech, verb, conditional, hedge, distance, presupposed, agentless, figure, place, certainty, only]; see `recoupe --help`
+    recoupe: invalid value 'nothing' for '--marks <TYPE>' [possible values: label, loaded, speech, verb, conditional, hedge, distance, presupposed, agentless, blame, figure, place, certainty, only]; see `recoupe --help`
     recoupe: invalid value 'csv' for '--format <FORMAT>' [possible values: json]; see `recoupe --help`
     recoupe: unrecognized subcommand 'extrct'; a similar subcommand exists: 'extract'; see `recoupe --help`
     recoupe: unexpected argument '--unknown' found; to pass '--unknown' as a value, use '-- --unknown'; see `recoupe --help`

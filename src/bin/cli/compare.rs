@@ -68,6 +68,8 @@ enum Marks {
     Presupposed,
     /// Who did it is not said.
     Agentless,
+    /// Why, whose fault, what must be done.
+    Blame,
     /// The same quantity, another value.
     Figure,
     /// Title or lead here, late there.

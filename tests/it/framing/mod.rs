@@ -3,6 +3,7 @@
 //! One table a type and language, a sentence a line; the first half must fire, the second must not.
 
 mod agentless;
+mod blame;
 mod conditional;
 mod distance;
 mod hedge;

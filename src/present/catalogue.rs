@@ -25,7 +25,7 @@ macro_rules! keys {
 
 keys! {
     AppName AppTagline SkipToTexts LanguageLabel LanguageFrench LanguageEnglish ThemeLabel ThemeAuto
-    ThemeLight ThemeDark ViewsLabel ViewSideBySide ViewClaims ViewPages LoadingTexts LoadingLexica Comparing
+    ThemeLight ThemeDark ViewsLabel ViewSideBySide ViewClaims ViewVoices ViewFigures ViewSynthesis ViewPages LoadingTexts LoadingLexica Comparing
     Stop Stopped Retry FailedLoad FailedRead FailedWorker LexiconMissing SharedCount OnlyCount Previous Next
     StepsLabel PairOf ToolsLabel LinkedScroll LinkedScrollHint LegendTitle LegendIntro LegendToggle
     LegendSwitch LegendCount LegendAbsent LegendRight LegendArguable LegendUnfit LegendMeasured WrittenInFrench
@@ -38,7 +38,13 @@ keys! {
     VoiceUnknown RungAsserted RungPresupposed RungAttributed RungDistanced RungHedged RungConditional
     RungDenied RungHeight EvidenceName EvidenceNumber EvidenceDate EvidenceQuote EvidenceWord EvidenceSynonym
     EvidenceSpeaker EvidenceCopy OnlyIn OnlyNone ClaimsIntro ClaimsTable ColumnNumber ColumnLink ColumnChanges
-    OpenClaim CardsNotice CardsToTexts TextsNotice TextsToCards CardOpen OwnTexts OwnTitle OwnIntro OwnLetter
+    OpenClaim
+    VoicesIntro VoicesShare VoicesPart VoicesPartUnknown VoicesWho VoicesNone VoiceFirst VoiceSilent
+    VoiceNamed ColumnArticle ColumnVoice ColumnCamp ColumnFigure ColumnWhy ColumnDate FiguresIntro
+    FiguresTitle FiguresNone FigureSame FigureCompatible FigureDifferent TimelineTitle TimelineNone
+    SynthesisIntro SynthesisMost SynthesisShared SynthesisOnly SynthesisHeard CampsTitle CampsIntro RungsTitle
+    RungsIntro RungCarried LeadClaim LeadVoice LeadFigure LeadDate
+    CardsNotice CardsToTexts TextsNotice TextsToCards CardOpen OwnTexts OwnTitle OwnIntro OwnLetter
     OwnOutlet OwnText OwnFile OwnFileFor OwnDrop OwnSize OwnTakeAway OwnTakeAwayFile OwnLayout OwnLayoutDrop
     OwnAdd OwnSeveral OwnReading OwnCompare OwnCancel OwnNothing OwnOnly OwnFailed OwnStopped TroubleEmpty
     TroubleTooLarge TroubleNotText TroubleNoArticle TroublePage TroublePart TroubleFile TroubleMany PagesIntro

@@ -176,6 +176,37 @@ impl Edition {
         pairs.first().map_or(Selection::Lone { source, claim }, |pair| Selection::Pair(*pair))
     }
 
+    /// What leads to one of these claims in the texts shown: the surest pair among them, or the first of them.
+    pub fn selection_among(&self, ids: &[String]) -> Option<Selection> {
+        let has = |source: usize, claim: usize| ids.contains(&self.claim(source, claim).id);
+        let among =
+            (0..self.pairs.len()).filter(|at| [0, 1].iter().all(|&side| has(side, self.pairs[*at].claims[side])));
+        let surest =
+            among.max_by(|one, other| self.pairs[*one].score.total_cmp(&self.pairs[*other].score).then(other.cmp(one)));
+        let first = || {
+            ids.iter().find_map(|id| {
+                let place =
+                    |source: usize| Some((source, self.article(source).claims.iter().position(|it| it.id == *id)?));
+                let (source, claim) = place(0).or_else(|| place(1))?;
+                Some(self.selection_of(source, claim))
+            })
+        };
+        surest.map(Selection::Pair).or_else(first)
+    }
+
+    /// The article that has the first of these claims, where it is not shown.
+    pub fn article_to_show(&self, ids: &[String]) -> Option<usize> {
+        let first = ids.first()?;
+        let has = |article: &Article| article.claims.iter().any(|claim| claim.id == *first);
+        self.document.articles.iter().position(has).filter(|article| !self.shown().contains(article))
+    }
+
+    /// Ids of the claims that a selection is about.
+    pub fn claim_ids(&self, selection: Option<Selection>) -> Vec<String> {
+        let id = |source: usize| Some(self.claim(source, self.claim_of(selection, source)?).id.clone());
+        [0, 1].into_iter().filter_map(id).collect()
+    }
+
     /// The pair `step` further on (−1: back), round the ends; the first one where nothing is chosen.
     pub fn step(&self, from: Option<Selection>, step: isize) -> Option<Selection> {
         let count = isize::try_from(self.pairs.len()).ok().filter(|count| *count > 0)?;

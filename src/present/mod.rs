@@ -15,6 +15,7 @@ pub mod given;
 mod kinds;
 pub mod overview;
 pub mod pages;
+pub mod report;
 pub mod ribbon;
 mod rungs;
 mod runs;

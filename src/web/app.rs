@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::components::{LegendSwitches, StatusLine, StatusText, Steps, TopBar, ViewTabs};
 use super::desk::{Desk, Status, Theme, View};
 use super::platform::{engine, page};
-use super::views::{Cards, Claims, Dock, Heads, Own, Pages, SideBySide};
+use super::views::{Cards, Claims, Dock, Heads, Own, Pages, Reports, SideBySide};
 use super::work;
 use crate::job::Report;
 use crate::present::pages::trouble_text;
@@ -154,6 +154,7 @@ fn comparison(edition: &Arc<Edition>, desk: Desk) -> impl IntoView + use<> {
         let edition = whole.clone();
         match (desk.view.get(), desk.narrow.get() && desk.cards.get()) {
             (View::Claims, _) => view! { <Claims edition desk /> }.into_any(),
+            (View::Voices | View::Figures | View::Synthesis, _) => view! { <Reports edition desk /> }.into_any(),
             (View::SideBySide | View::Pages, true) => view! { <Cards edition desk /> }.into_any(),
             (View::SideBySide | View::Pages, false) => view! { <SideBySide edition desk /> }.into_any(),
         }
@@ -162,10 +163,17 @@ fn comparison(edition: &Arc<Edition>, desk: Desk) -> impl IntoView + use<> {
 }
 
 fn tabs(desk: Desk) -> impl IntoView {
-    const VIEWS: [View; 3] = [View::SideBySide, View::Claims, View::Pages];
-    let current = Signal::derive(move || VIEWS.iter().position(|view| *view == desk.view.get()).unwrap_or(0));
-    let on_choose = Callback::new(move |at: usize| desk.view.set(VIEWS[at]));
-    view! { <ViewTabs names=vec![Key::ViewSideBySide, Key::ViewClaims, Key::ViewPages] current words=desk.words on_choose /> }
+    const VIEWS: [(View, Key); 6] = [
+        (View::SideBySide, Key::ViewSideBySide),
+        (View::Claims, Key::ViewClaims),
+        (View::Voices, Key::ViewVoices),
+        (View::Figures, Key::ViewFigures),
+        (View::Synthesis, Key::ViewSynthesis),
+        (View::Pages, Key::ViewPages),
+    ];
+    let current = Signal::derive(move || VIEWS.iter().position(|(view, _)| *view == desk.view.get()).unwrap_or(0));
+    let on_choose = Callback::new(move |at: usize| desk.view.set(VIEWS[at].0));
+    view! { <ViewTabs names=VIEWS.map(|(_, name)| name).into() current words=desk.words on_choose /> }
 }
 
 /// The bar at the foot: steps, linked scrolling, switches of the highlights.

@@ -43,6 +43,12 @@ pub enum View {
     SideBySide,
     /// A table of what both tell.
     Claims,
+    /// Who speaks, how much, with which verbs.
+    Voices,
+    /// Numbers that both give, and what each dates.
+    Figures,
+    /// What matters most, in sentences.
+    Synthesis,
     /// What was found in each page, line by line.
     Pages,
 }
@@ -176,9 +182,25 @@ impl Desk {
     /// Looks at a claim of one of the texts; closing the panel will go back to its number.
     pub fn choose_claim(self, source: usize, claim: usize) {
         let Some(edition) = self.edition.get_untracked() else { return };
-        let shared = edition.sources[source].claims.get(claim).is_some_and(|claim| claim.number.is_some());
-        self.opener.set(Some(if shared { format!("number-{source}-{claim}") } else { format!("text-{source}") }));
+        self.opener.set(Some(anchor(&edition, source, claim)));
         self.choose(edition.selection_of(source, claim));
+    }
+
+    /// Opens a claim of these in the texts; a text that does not show takes the first place.
+    pub fn lead(self, claims: &[String]) {
+        let edition = self.edition.get_untracked();
+        let article = edition.and_then(|edition| edition.article_to_show(claims));
+        if let Some(article) = article {
+            self.show(0, article);
+        }
+        let Some(edition) = self.edition.get_untracked() else { return };
+        let Some(selection) = edition.selection_among(claims) else { return };
+        self.view.set(View::SideBySide);
+        let side = usize::from(edition.claim_of(Some(selection), 0).is_none());
+        if let Some(claim) = edition.claim_of(Some(selection), side) {
+            self.opener.set(Some(anchor(&edition, side, claim)));
+        }
+        self.choose(selection);
     }
 
     /// Opens or closes the explanation of the highlights.
@@ -266,4 +288,10 @@ impl Desk {
         self.announcement.set(words.fill(Key::AnnounceReady, &[("shared", &shared)]));
         self.edition.set(Some(Arc::new(edition)));
     }
+}
+
+/// The id of what stands for a claim in the texts: its number, or the text where it has none.
+fn anchor(edition: &Edition, source: usize, claim: usize) -> String {
+    let shared = edition.sources[source].claims.get(claim).is_some_and(|claim| claim.number.is_some());
+    if shared { format!("number-{source}-{claim}") } else { format!("text-{source}") }
 }

@@ -6,6 +6,7 @@ mod dock;
 mod heads;
 mod own;
 mod pages;
+mod reports;
 mod rows;
 mod side_by_side;
 
@@ -15,4 +16,5 @@ pub use dock::Dock;
 pub use heads::Heads;
 pub use own::Own;
 pub use pages::Pages;
+pub use reports::Reports;
 pub use side_by_side::SideBySide;

@@ -39,7 +39,7 @@ keys! {
     RungDenied RungHeight EvidenceName EvidenceNumber EvidenceDate EvidenceQuote EvidenceWord EvidenceSynonym
     EvidenceSpeaker EvidenceCopy OnlyIn OnlyNone ClaimsIntro ClaimsTable ColumnNumber ColumnLink ColumnChanges
     OpenClaim
-    VoicesIntro VoicesShare VoicesPart VoicesPartUnknown VoicesWho VoicesNone VoiceFirst VoiceSilent
+    VoicesIntro VoicesShare VoicesPart VoicesPartUnknown VoicesWho VoicesNone VoiceFirst VoiceFirstAt VoiceSilent
     VoiceNamed ColumnArticle ColumnVoice ColumnCamp ColumnFigure ColumnWhy ColumnDate FiguresIntro
     FiguresTitle FiguresNone FigureSame FigureCompatible FigureDifferent TimelineTitle TimelineNone
     SynthesisIntro SynthesisMost SynthesisShared SynthesisOnly SynthesisHeard CampsTitle CampsIntro RungsTitle

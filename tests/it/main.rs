@@ -19,6 +19,7 @@ mod other_languages;
 mod pages;
 mod quantity;
 mod quotations;
+mod reports;
 mod robust;
 mod segmentation;
 mod shared_copy;

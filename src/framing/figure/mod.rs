@@ -87,7 +87,8 @@ fn unequal_pair(scene: &Scene, linked: &Linked) -> Option<FigurePair> {
         let what = a.what.as_deref()?;
         let (a, b) = ((*one_a.get(what)?)?, (*one_b.get(what)?)?);
         let sure = a.listed && b.listed && linked.link.score >= SURE_SCORE;
-        let met = a.alike(b) && !a.equals(b) && comparable(a, b) && (sure || near_alike(scene, linked, a, b));
+        let about_one = sure || !named_apart(scene, linked) && near_alike(scene, linked, a, b);
+        let met = a.alike(b) && !a.equals(b) && comparable(a, b) && about_one;
         met.then_some((a, b))
     })?;
     Some(pair(scene, linked, a, b))
@@ -106,6 +107,17 @@ fn alone<'a, 'b>(all: &'b [Counted<'a>]) -> BTreeMap<&'b str, Option<&'b Counted
 fn comparable(a: &Counted, b: &Counted) -> bool {
     let (low, high) = (a.value.min(b.value), a.value.max(b.value));
     low > 0.0 && high / low <= MOST_RATIO
+}
+
+/// Whether each claim names someone or some place, and none is named in both: they may tell of two events.
+fn named_apart(scene: &Scene, linked: &Linked) -> bool {
+    let named = |article: usize, claim: &Claim| -> BTreeSet<usize> {
+        let mentions = scene.pages.get(article).map_or(&[][..], |page| &page.analysed.claims.mentions);
+        let actors = claim.mentions.iter().filter_map(|&at| Some(mentions.get(at)?.actor));
+        actors.filter_map(|actor| scene.shared_actor(article, actor)).collect()
+    };
+    let (one, other) = (named(linked.link.a.article, linked.a), named(linked.link.b.article, linked.b));
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
 }
 
 /// Whether a content word beside one number also stands beside the other.

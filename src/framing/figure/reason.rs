@@ -119,15 +119,23 @@ fn within(date: &str, interval: &str) -> bool {
     interval.split_once('/').is_some_and(|(first, last)| first <= date && date <= last)
 }
 
-/// What narrows down what is counted: a share of something counted before, or the adjective or participle behind it.
-fn narrowed<'a>(page: &Page<'a>, claim: &Claim, it: &Counted) -> (bool, Option<&'a str>) {
+/// What narrows down what is counted: a share of something counted before, and the adjectives and participles between
+/// number and noun or right behind them.
+fn narrowed<'a>(page: &Page<'a>, claim: &Claim, it: &Counted) -> (bool, Vec<&'a str>) {
     let (own, all) = (page.tokens_of(it.quantity.span), page.tokens_of(claim.span));
     let share = |at: usize| page.is_class(List::NumberQualifiers, at, "share");
     let part = own.start.checked_sub(1).is_some_and(|before| before >= all.start && share(before));
-    let at = page.tokens.partition_point(|token| token.span.start < it.quantity.span.end);
-    let inside = at < all.end;
-    let narrows = inside && (page.likeliest(at) == Some(Pos::Adjective) || page.participle_of(at).next().is_some());
-    (part, (narrows && it.state.is_none()).then(|| page.fold(at)))
+    let behind = page.tokens.partition_point(|token| token.span.start < it.quantity.span.end);
+    let unit = it.quantity.unit.as_deref();
+    let narrows = |at: &usize| {
+        let adjective = page.likeliest(*at) == Some(Pos::Adjective) || page.participle_of(*at).next().is_some();
+        let known =
+            [List::NumberQualifiers, List::Numbers, List::Units].iter().any(|list| page.entry(*list, *at).is_some());
+        let counted = page.readings(*at).iter().any(|reading| Some(reading.lemma) == unit);
+        adjective && !known && !counted && it.state.is_none()
+    };
+    let last = behind + usize::from(behind < all.end);
+    (part, (own.start..last).filter(narrows).map(|at| page.fold(at)).collect())
 }
 
 /// Whether the larger count stands in the article of a later day: tolls are counted on.

@@ -30,11 +30,14 @@ impl Desk<'_> {
                     && (&known.a_text, &known.b_text, &known.reason) == (&figure.a_text, &figure.b_text, &figure.reason)
             };
             let claims = [figure.a.clone(), figure.b.clone()];
-            match rows.iter_mut().find(same) {
-                Some(row) => {
-                    row.claims.extend(claims.into_iter().filter(|id| !row.claims.contains(id)).collect::<Vec<_>>())
+            let Some(row) = rows.iter_mut().find(same) else {
+                rows.push(Row { figure, claims: claims.into() });
+                continue;
+            };
+            for id in claims {
+                if !row.claims.contains(&id) {
+                    row.claims.push(id);
                 }
-                None => rows.push(Row { figure, claims: claims.into() }),
             }
         }
         rows.sort_by_key(|row| match row.figure.relation.as_str() {

@@ -28,7 +28,7 @@ impl Desk<'_> {
         };
         let sentences: Vec<Cell> = all.map(cell).collect();
         let heading = self.words.text(heading).to_owned();
-        (!sentences.is_empty()).then(|| Section { heading, note: None, body: Body::Sentences(sentences) })
+        (!sentences.is_empty()).then_some(Section { heading, note: None, body: Body::Sentences(sentences) })
     }
 
     /// Verb by camp: a row a camp, a column an article.

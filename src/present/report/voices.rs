@@ -88,8 +88,11 @@ impl Desk<'_> {
         let share = |words: usize| words as f64 * 100.0 / most as f64;
         let counts = [("direct", heard.words_direct.to_string()), ("indirect", heard.words_indirect.to_string())];
         let counts = counts.map(|(name, value)| (name.to_owned(), value)).into();
-        let place = self.words.fill(Key::VoiceFirst, &[("place", &self.phrase(&format!("place/{}", heard.place)))]);
-        let verbs = heard.verbs.iter().map(|verb| verb_text(verb)).collect::<Vec<_>>().join(", ");
+        let place = match heard.place.as_str() {
+            "body" => self.words.fill(Key::VoiceFirstAt, &[("percent", &self.words.percent(heard.depth))]),
+            place => self.words.fill(Key::VoiceFirst, &[("place", &self.phrase(&format!("place/{place}")))]),
+        };
+        let verbs = heard.verbs.iter().map(verb_text).collect::<Vec<_>>().join(", ");
         let mut parts = vec![
             Part::Bar(letter(&article.id), share(heard.words_direct), share(heard.words_indirect)),
             Part::Text(self.say("report/heard", &counts)),

@@ -4,6 +4,7 @@
 
 mod agentless;
 mod blame;
+mod compared;
 mod conditional;
 mod distance;
 mod hedge;
@@ -14,7 +15,7 @@ mod presupposed;
 mod speech;
 mod swap;
 mod verb;
-mod voices;
+pub(crate) mod voices;
 
 use std::sync::LazyLock;
 

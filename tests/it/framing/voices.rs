@@ -27,6 +27,11 @@ fn compared(a: &str, b: &str, language: Language) -> Document {
     document(&compare(&articles, &LEXICA, &Options::default()), &LEXICA)
 }
 
+/// Two articles on one bridge.
+pub(crate) fn two_bridges() -> Document {
+    compared(BRIDGE_A, BRIDGE_B, French)
+}
+
 /// A voice a line: kind, camp, words quoted + retold and verbs by article, where it is named without being heard.
 fn voices(document: &Document) -> String {
     let line = |voice: &recoupe::exchange::contract::Voice| {
@@ -48,14 +53,14 @@ fn synthesis(document: &Document) -> String {
 
 const BRIDGE_A: &str = "Le pont de Lanvaux reste fermé\n\nLe ministre polonais des Transports Jan Nowak a affirmé mardi \
     que le pont resterait fermé. « Nous attendons les experts », a-t-il ajouté.\n\nSelon un témoin, une fissure est \
-    apparue lundi. L'armée allemande prétend que le pont est sûr.";
-const BRIDGE_B: &str = "Des camions traversent encore\n\nLe pont est sûr, a reconnu l'armée allemande. Le ministre \
+    apparue lundi. L'armée allemande prétend que le pont est sûr. Il pèse 320 tonnes, selon un plan.";
+const BRIDGE_B: &str = "Des camions traversent encore\n\nLe pont est sûr, a reconnu l'armée allemande. Il pèse 300 tonnes. Le ministre \
     Jan Nowak n'était pas sur place mercredi.\n\nSelon un témoin, les camions traversent la nuit. Les travaux commenceront \
     le 20 mars.";
 
 #[test]
 fn voices_are_counted_and_silences_told() {
-    insta::assert_snapshot!(voices(&compared(BRIDGE_A, BRIDGE_B, French)), @"
+    insta::assert_snapshot!(voices(&two_bridges()), @"
     Jan Nowak (named, PL): a 4+5 body affirmer ajouter; b silent, named 1
     un témoin (anonymous, -): a 0+5 body ; b silent, named 0
     L'armée allemande (collective, DE): a 0+5 body prétendre; b 0+4 body reconnaître
@@ -65,7 +70,7 @@ fn voices_are_counted_and_silences_told() {
 
 #[test]
 fn anonymous_sources_are_kept_apart() {
-    let document = compared(BRIDGE_A, BRIDGE_B, French);
+    let document = two_bridges();
     let unnamed = document.voices.iter().filter(|voice| voice.kind == "anonymous");
     assert_eq!(unnamed.map(|voice| voice.heard.len()).collect::<Vec<_>>(), [1, 1]);
 }
@@ -81,7 +86,7 @@ fn a_camp_is_told_with_the_verbs_each_article_gives_it() {
         };
         document.camps.iter().map(told).collect::<Vec<_>>().join("\n")
     };
-    insta::assert_snapshot!(camps(compared(BRIDGE_A, BRIDGE_B, French)), @"
+    insta::assert_snapshot!(camps(two_bridges()), @"
     PL Pologne: a affirmer insist, a ajouter neutral
     DE Allemagne: a prétendre doubt, b reconnaître concede
     ");
@@ -100,29 +105,29 @@ fn a_camp_is_told_with_the_verbs_each_article_gives_it() {
 
 #[test]
 fn what_is_later_than_the_other_article_is_told_and_what_is_to_come_is_no_such_thing() {
-    let document = compared(BRIDGE_A, BRIDGE_B, French);
+    let document = two_bridges();
     let line = |it: &recoupe::exchange::contract::TimelineEntry| {
         format!("{} {} later than {:?}, to come: {}", it.iso, it.claim, it.later_than, it.to_come)
     };
     insta::assert_snapshot!(document.timeline.iter().map(line).collect::<Vec<_>>().join("\n"), @r#"
     2020-03-09 a4 later than [], to come: false
-    2020-03-11 b3 later than ["a"], to come: false
-    2020-03-20 b5 later than [], to come: true
+    2020-03-11 b4 later than ["a"], to come: false
+    2020-03-20 b6 later than [], to come: true
     "#);
 }
 
 #[test]
 fn the_synthesis_is_made_of_what_was_found() {
-    let document = compared(BRIDGE_A, BRIDGE_B, French);
+    let document = two_bridges();
     insta::assert_snapshot!(synthesis(&document), @"
     difference: Les deux titres ne disent pas la même chose. A_: «_Le pont de Lanvaux reste fermé_». B_: «_Des camions traversent encore_».
     difference: Jan Nowak a la parole chez A (mots_: 9)_; B en parle sans lui donner la parole.
-    difference: Pour rapporter les mêmes propos, A emploie «_prétendre_» (met en doute), B «_reconnaître_» (reconnaît ou révèle).
-    shared: B dit aussi 1 des 5 affirmations de A_; A dit aussi 1 des 5 de B. La plus sûre_: «_que le pont est sûr_».
+    difference: A écrit «_320 tonnes_», B «_300 tonnes_»_: nombres incompatibles.
+    shared: B dit aussi 2 des 6 affirmations de A_; A dit aussi 2 des 6 de B. La plus sûre_: «_que le pont est sûr_».
     only: Seulement chez A, pas trouvé chez B (4). Le plus en vue_: «_Nous attendons les experts_».
     only: Seulement chez B, pas trouvé chez A (4). Le plus en vue_: «_Le ministre Jan Nowak n'était pas sur place mercredi_».
-    heard: A donne la parole à Jan Nowak, un témoin, L'armée allemande_: 42_% de ses mots.
-    heard: B donne la parole à un témoin, L'armée allemande_: 24_% de ses mots.
+    heard: A donne la parole à Jan Nowak, un témoin, L'armée allemande_: 37_% de ses mots.
+    heard: B donne la parole à un témoin, L'armée allemande_: 22_% de ses mots.
     ");
     let claims: Vec<&str> =
         document.articles.iter().flat_map(|article| &article.claims).map(|claim| claim.id.as_str()).collect();

@@ -55,6 +55,20 @@ fn article(id: &str, outlet: &str, url: Option<&str>, claims: Vec<Claim>) -> Art
 }
 
 /// Two articles, one shared claim, one found in one text only.
+fn figure() -> Figure {
+    Figure {
+        unit: None,
+        a: "a1".into(),
+        b: "b1".into(),
+        a_text: "45 morts".into(),
+        b_text: "au moins 40".into(),
+        relation: "compatible".into(),
+        reason: Some("bound".into()),
+        note: String::new(),
+        details: BTreeMap::new(),
+    }
+}
+
 fn camp(verb: VerbCount) -> Camp {
     Camp {
         id: "GB".into(),
@@ -151,17 +165,7 @@ fn document() -> Document {
         }],
         camps: vec![camp(said())],
         speech: vec![],
-        figures: vec![Figure {
-            unit: None,
-            a: "a1".into(),
-            b: "b1".into(),
-            a_text: "45 morts".into(),
-            b_text: "au moins 40".into(),
-            relation: "compatible".into(),
-            reason: Some("bound".into()),
-            note: String::new(),
-            details: BTreeMap::new(),
-        }],
+        figures: vec![figure()],
         timeline: vec![TimelineEntry {
             iso: "2016-10-20".into(),
             precision: "day".into(),

@@ -26,7 +26,7 @@ fn show(report: &Report) -> String {
         let _ = writeln!(out, "# {}", section.heading);
         match &section.body {
             Body::Empty => out.push_str("-\n"),
-            Body::Sentences(cells) => cells.iter().for_each(|it| out.push_str(&format!("{}\n", cell(it)))),
+            Body::Sentences(cells) => out.extend(cells.iter().flat_map(|it| [cell(it), "\n".to_owned()])),
             Body::Table(head, rows) => {
                 let _ = writeln!(out, "{}", head.join(" | "));
                 for row in rows {

@@ -15,8 +15,19 @@ use crate::claim::DateMention;
 /// All dated claims, by time, then by article and claim.
 pub(super) fn entries(scene: &Scene) -> Vec<Dated> {
     let mut entries: Vec<Dated> = scene.pages.iter().flat_map(|page| of_article(scene, page)).collect();
-    entries.sort_by(|one, other| (&one.date.iso, one.claim).cmp(&(&other.date.iso, other.claim)));
+    entries.sort_by(|one, other| (order(one), one.claim).cmp(&(order(other), other.claim)));
     entries
+}
+
+/// What an entry is sorted by: when it begins, or ends where its beginning is open.
+fn order(dated: &Dated) -> (&str, &str) {
+    let iso = dated.date.iso.as_deref().unwrap_or_default();
+    let begins = match iso.split_once('/') {
+        Some((first, last)) if !first.starts_with(|c: char| c.is_ascii_digit()) => last,
+        Some((first, _)) => first,
+        None => iso,
+    };
+    (begins, iso)
 }
 
 fn of_article(scene: &Scene, page: &Page) -> Vec<Dated> {

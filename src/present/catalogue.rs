@@ -41,7 +41,7 @@ keys! {
     OpenClaim
     VoicesIntro VoicesShare VoicesPart VoicesPartUnknown VoicesWho VoicesNone VoiceFirst VoiceFirstAt VoiceSilent
     VoiceNamed ColumnArticle ColumnVoice ColumnCamp ColumnFigure ColumnWhy ColumnDate FiguresIntro
-    FiguresTitle FiguresNone FigureSame FigureCompatible FigureDifferent TimelineTitle TimelineNone
+    FiguresTitle FiguresNone FigureSame FigureCompatible FigureDifferent TimelineTitle TimelineNone TimelinePublished DateUntil DateSince
     SynthesisIntro SynthesisMost SynthesisShared SynthesisOnly SynthesisHeard CampsTitle CampsIntro RungsTitle
     RungsIntro RungCarried LeadClaim LeadVoice LeadFigure LeadDate
     CardsNotice CardsToTexts TextsNotice TextsToCards CardOpen OwnTexts OwnTitle OwnIntro OwnLetter

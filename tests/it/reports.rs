@@ -11,7 +11,7 @@ fn cell(cell: &Cell) -> String {
     let part = |part: &Part| match part {
         Part::Text(words) => words.clone(),
         Part::Note(words) => format!("({words})"),
-        Part::Words(words, lang) => format!("{lang}“{words}”"),
+        Part::Words(words, lang, note) => format!("{lang}“{words}” ({note})").replace(" ()", ""),
         Part::Bar(letter, quoted, retold) => format!("{letter}[{quoted:.0}+{retold:.0}]"),
         Part::Rung(rung, name, _) => format!("{name}:{}", rung.height()),
     };
@@ -51,7 +51,7 @@ fn voices_are_a_chart_that_is_a_table() {
     B | B[0+22] 78_% dits par l’article lui-même, 0_% cités, 22_% redits
     # Qui est entendu
     Voix | A | B
-    Jan Nowak (personne ou organisme nommé · Pologne) | A[44+56] 4 mots cités, 5 mots redits fr“affirmer, ajouter” (d’abord vers 31_% du texte) → a2 a3 | (nommé 1 fois, pas entendu)
+    Jan Nowak (Pologne) | A[44+56] 4 mots cités, 5 mots redits fr“affirmer, ajouter” (d’abord vers 31_% du texte) → a2 a3 | (nommé 1 fois, pas entendu)
     L'armée allemande (groupe ou institution · Allemagne) | A[0+56] 0 mots cités, 5 mots redits fr“prétendre” (d’abord vers 82_% du texte) → a5 | B[0+44] 0 mots cités, 4 mots redits fr“reconnaître” (d’abord vers 13_% du texte) → b2
     un témoin (source anonyme) | A[0+56] 0 mots cités, 5 mots redits (d’abord vers 63_% du texte) → a4 | (pas entendu)
     un témoin (source anonyme) | (pas entendu) | B[0+56] 0 mots cités, 5 mots redits (d’abord vers 72_% du texte) → b5
@@ -67,7 +67,9 @@ fn figures_and_dates() {
     # Chronologie
     Date | A | B
     9 mars 2020 | fr“une fissure est apparue lundi.” → a4 | 
+    10 mars 2020 | (parution de l’article) | 
     11 mars 2020 |  | fr“Le ministre Jan Nowak n'était pas sur place mercredi.” (plus récent que A) → b4
+    12 mars 2020 |  | (parution de l’article)
     20 mars 2020 |  | fr“Les travaux commenceront le 20 mars.” (à venir) → b6
     ");
     insta::assert_snapshot!(show(&figures(&edition(), Catalogue::of(UiLanguage::English))), @"
@@ -77,7 +79,9 @@ fn figures_and_dates() {
     # Timeline
     Date | A | B
     9 March 2020 | fr“une fissure est apparue lundi.” → a4 | 
+    10 March 2020 | (the article is published) | 
     11 March 2020 |  | fr“Le ministre Jan Nowak n'était pas sur place mercredi.” (more recent than A) → b4
+    12 March 2020 |  | (the article is published)
     20 March 2020 |  | fr“Les travaux commenceront le 20 mars.” (to come) → b6
     ");
 }
@@ -87,7 +91,7 @@ fn the_synthesis_leads_to_claims() {
     insta::assert_snapshot!(show(&synthesis(&edition(), Catalogue::of(UiLanguage::French))), @"
     # Ce qui change le plus
     Les deux titres ne disent pas la même chose. A_: «_Le pont de Lanvaux reste fermé_». B_: «_Des camions traversent encore_». → a1 b1
-    Jan Nowak a la parole chez A (mots_: 9)_; B en parle sans lui donner la parole. → a2 a3
+    Jan Nowak a la parole chez A (9 mots)_; B en parle sans lui donner la parole. → a2 a3
     A écrit «_320 tonnes_», B «_300 tonnes_»_: nombres incompatibles. → a6 b3
     # Ce qu’ils ont en commun
     B dit aussi 2 des 6 affirmations de A_; A dit aussi 2 des 6 de B. La plus sûre_: «_que le pont est sûr_». → a5 b2

@@ -49,7 +49,7 @@ pub(super) fn pairs(scene: &Scene) -> Vec<FigurePair> {
     };
     // What is told alike somewhere is not told differently elsewhere.
     let mut settled: BTreeSet<(usize, Span, usize)> = pairs.iter().flat_map(ends).collect();
-    for pair in scene.links().filter_map(|linked| unequal_pair(scene, &linked)) {
+    for pair in scene.links().flat_map(|linked| unequal_pairs(scene, &linked)) {
         let ends = ends(&pair);
         if !ends.iter().any(|end| settled.contains(end)) {
             settled.extend(ends);
@@ -80,18 +80,16 @@ fn equal_pairs(scene: &Scene, linked: &Linked) -> Vec<FigurePair> {
 
 /// The numbers of one thing that differ, where each claim has only one of it, they are of one order of size, and what
 /// stands around them is about the same.
-fn unequal_pair(scene: &Scene, linked: &Linked) -> Option<FigurePair> {
+fn unequal_pairs(scene: &Scene, linked: &Linked) -> Vec<FigurePair> {
     let (left, right) = both(scene, linked);
     let (one_a, one_b) = (alone(&left), alone(&right));
-    let (a, b) = left.iter().find_map(|a| {
-        let what = a.what.as_deref()?;
-        let (a, b) = ((*one_a.get(what)?)?, (*one_b.get(what)?)?);
+    let met = |a: &Counted, b: &Counted| {
         let sure = a.listed && b.listed && linked.link.score >= SURE_SCORE;
-        let about_one = sure || !named_apart(scene, linked) && near_alike(scene, linked, a, b);
-        let met = a.alike(b) && !a.equals(b) && comparable(a, b) && about_one;
-        met.then_some((a, b))
-    })?;
-    Some(pair(scene, linked, a, b))
+        let about_one = || sure || !named_apart(scene, linked) && near_alike(scene, linked, a, b);
+        a.alike(b) && !a.equals(b) && comparable(a, b) && about_one()
+    };
+    let things = one_a.iter().filter_map(|(what, a)| Some(((*a)?, (*one_b.get(what)?)?)));
+    things.filter(|(a, b)| met(a, b)).map(|(a, b)| pair(scene, linked, a, b)).collect()
 }
 
 /// The one number of each thing; none where a thing is counted several times.

@@ -1,5 +1,7 @@
 //! Figures that several articles give, with why they differ, and what each dates.
 
+use std::collections::BTreeMap;
+
 use super::{Body, Cell, Desk, Part, Report, Section, letter, quoted};
 use crate::exchange::contract::{Article, Figure, TimelineEntry};
 use crate::present::{Catalogue, Edition, Key, long_date};
@@ -65,7 +67,8 @@ impl Desk<'_> {
         let cell = |article: &Article| {
             let side = [(&figure.a, &figure.a_text), (&figure.b, &figure.b_text)];
             let own = |id: &str| self.claims.get(id).is_some_and(|(of, _)| of.id == article.id);
-            let words = side.into_iter().find(|(id, _)| own(id)).map(|(_, words)| quoted(article, words));
+            let words =
+                side.into_iter().find(|(id, _)| own(id)).map(|(_, words)| quoted(article, words, String::new()));
             Cell { parts: words.into_iter().collect(), ..Cell::default() }
         };
         let why =
@@ -76,21 +79,21 @@ impl Desk<'_> {
             .collect()
     }
 
-    /// A row a day, a column an article.
+    /// A row a day, a column an article; the days on which the articles were published stand among them.
     fn timeline(&self) -> Section {
-        let mut rows: Vec<(&str, Vec<&TimelineEntry>)> = Vec::new();
+        let mut rows: BTreeMap<(&str, &str), Vec<&TimelineEntry>> = BTreeMap::new();
         for entry in &self.document.timeline {
-            match rows.last_mut().filter(|(iso, _)| *iso == entry.iso) {
-                Some((_, entries)) => entries.push(entry),
-                None => rows.push((&entry.iso, vec![entry])),
-            }
+            rows.entry((order(&entry.iso), &entry.iso)).or_default().push(entry);
         }
         let heading = self.words.text(Key::TimelineTitle).to_owned();
         if rows.is_empty() {
             return Section { heading, note: Some(self.words.text(Key::TimelineNone).to_owned()), body: Body::Empty };
         }
-        let cells = |(iso, entries): (&str, Vec<&TimelineEntry>)| -> Vec<Cell> {
-            let cells = self.document.articles.iter().map(|article| self.dated(article, &entries));
+        for day in self.document.articles.iter().filter_map(|article| article.date.as_deref()) {
+            rows.entry((day, day)).or_default();
+        }
+        let cells = |((_, iso), entries): ((&str, &str), Vec<&TimelineEntry>)| -> Vec<Cell> {
+            let cells = self.document.articles.iter().map(|article| self.dated(article, iso, &entries));
             std::iter::once(Cell::text(self.date(iso))).chain(cells).collect()
         };
         let head = self.columns(self.words.text(Key::ColumnDate));
@@ -98,33 +101,51 @@ impl Desk<'_> {
     }
 
     /// What an article tells of one day.
-    fn dated(&self, article: &Article, entries: &[&TimelineEntry]) -> Cell {
-        let own =
-            |entry: &&&TimelineEntry| self.claims.get(entry.claim.as_str()).is_some_and(|(of, _)| of.id == article.id);
-        let own: Vec<&TimelineEntry> = entries.iter().filter(own).copied().collect();
+    fn dated(&self, article: &Article, iso: &str, entries: &[&TimelineEntry]) -> Cell {
         let mut cell = Cell::default();
-        for entry in own {
-            let Some((_, claim)) = self.claims.get(entry.claim.as_str()) else { continue };
-            cell.parts.push(quoted(article, &claim.text));
-            let later = entry
-                .later_than
-                .iter()
-                .map(|id| self.say("report/told-later", &[("b".to_owned(), letter(id).to_string())].into()));
-            let notes: Vec<String> = later.chain(entry.to_come.then(|| self.phrase("report/to-come"))).collect();
-            cell.parts.extend((!notes.is_empty()).then(|| Part::Note(notes.join(", "))));
+        if article.date.as_deref() == Some(iso) {
+            cell.parts.push(Part::Note(self.words.text(Key::TimelinePublished).to_owned()));
+        }
+        for entry in entries {
+            let Some((of, claim)) = self.claims.get(entry.claim.as_str()) else { continue };
+            if of.id != article.id {
+                continue;
+            }
+            let told_later =
+                |id: &String| self.say("report/told-later", &[("b".to_owned(), letter(id).to_string())].into());
+            let to_come = entry.to_come.then(|| self.phrase("report/to-come"));
+            let notes: Vec<String> = entry.later_than.iter().map(told_later).chain(to_come).collect();
+            cell.parts.push(quoted(article, &claim.text, notes.join(", ")));
             cell.claims.push(entry.claim.clone());
         }
-        let date = entries.first().map(|entry| self.date(&entry.iso)).unwrap_or_default();
-        cell.leads = self.words.fill(Key::LeadDate, &[("date", &date), ("letter", &letter(&article.id).to_string())]);
+        let values = [("date", self.date(iso)), ("letter", letter(&article.id).to_string())];
+        cell.leads = self.words.fill(Key::LeadDate, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
         cell
     }
 
     /// A day, an hour of it or a stretch of days in words.
     fn date(&self, iso: &str) -> String {
-        let ends = iso.split('/').map(|end| match end.split_once('T') {
+        let day = |end: &str| match end.split_once('T') {
             Some((day, hour)) => format!("{}, {hour}", long_date(day, self.words)),
             None => long_date(end, self.words),
-        });
-        ends.collect::<Vec<_>>().join(" – ")
+        };
+        match iso.split_once('/') {
+            Some((OPEN, last)) => self.words.fill(Key::DateUntil, &[("date", &day(last))]),
+            Some((first, OPEN)) => self.words.fill(Key::DateSince, &[("date", &day(first))]),
+            Some((first, last)) => format!("{} – {}", day(first), day(last)),
+            None => day(iso),
+        }
+    }
+}
+
+/// What stands for the end that an ISO interval leaves open.
+const OPEN: &str = "..";
+
+/// What a date is sorted by: its beginning, or its end where the beginning is open.
+fn order(iso: &str) -> &str {
+    match iso.split_once('/') {
+        Some((OPEN, last)) => last,
+        Some((first, _)) => first,
+        None => iso,
     }
 }

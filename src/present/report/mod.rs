@@ -66,8 +66,8 @@ pub enum Part {
     Text(String),
     /// Words of ours that matter less.
     Note(String),
-    /// Words of an article, with its language.
-    Words(String, String),
+    /// Words of an article, their language, and a note of ours beside them, if any.
+    Words(String, String, String),
     /// A bar in a source's hue: words quoted and words retold, in per cent of its width.
     Bar(char, f64, f64),
     /// How sure something is told: the rung, its name, its name and height.
@@ -119,10 +119,10 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// Words of an article, with its language.
-fn quoted(article: &Article, words: &str) -> Part {
+/// Words of an article, with its language and a note.
+fn quoted(article: &Article, words: &str, note: String) -> Part {
     let lang = if article.lang == "other" { "" } else { &article.lang };
-    Part::Words(words.to_owned(), lang.to_owned())
+    Part::Words(words.to_owned(), lang.to_owned(), note)
 }
 
 /// The letter an article goes by in every view: `a` → `A`.

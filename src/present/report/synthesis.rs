@@ -44,10 +44,10 @@ impl Desk<'_> {
             let leads = self
                 .words
                 .fill(Key::LeadVoice, &[("speaker", &camp.name), ("letter", &letter(&article.id).to_string())]);
-            let parts = told.verbs.iter().flat_map(|verb| {
-                let stance = self.phrase(&format!("stance/{}", verb.stance));
-                [Part::Words(verb_text(verb), article.lang.clone()), Part::Note(stance)]
-            });
+            let parts = told
+                .verbs
+                .iter()
+                .map(|verb| quoted(article, &verb_text(verb), self.phrase(&format!("stance/{}", verb.stance))));
             let claims: Vec<String> = told.verbs.iter().flat_map(|verb| verb.claims.clone()).collect();
             Cell { parts: parts.collect(), ..Cell::default() }.leading(&claims, leads)
         };
@@ -97,7 +97,7 @@ impl Desk<'_> {
         let label = self.words.fill(Key::RungHeight, &[("name", &name), ("n", &rung.height().to_string())]);
         let article = self.edition.article(side);
         let carriers: Vec<&str> = claim.cues.iter().map(|cue| cue.text.as_str()).collect();
-        let mut parts = vec![Part::Rung(rung, name, label), quoted(article, &claim.text)];
+        let mut parts = vec![Part::Rung(rung, name, label), quoted(article, &claim.text, String::new())];
         if !carriers.is_empty() {
             parts.push(Part::Note(self.words.fill(Key::RungCarried, &[("words", &carriers.join(", "))])));
         }

@@ -1,6 +1,6 @@
 //! Who speaks in which article, how much, directly or not, with which verbs.
 
-use super::{Body, Cell, Desk, Part, Report, Section, letter, verb_text};
+use super::{Body, Cell, Desk, Part, Report, Section, letter, quoted, verb_text};
 use crate::exchange::contract::{Article, Heard, Speech, Voice};
 use crate::present::{Catalogue, Edition, Key};
 
@@ -70,9 +70,12 @@ impl Desk<'_> {
     fn speaker(&self, voice: &Voice) -> Cell {
         let camp = voice.camp.as_ref().and_then(|id| self.document.camps.iter().find(|camp| camp.id == *id));
         let camp = camp.filter(|camp| camp.name != voice.speaker).map(|camp| camp.name.as_str());
-        let kind = self.phrase(&format!("speaker-kind/{}", voice.kind));
-        let note = camp.map_or(kind.clone(), |camp| format!("{kind} · {camp}"));
-        Cell { parts: vec![Part::Text(voice.speaker.clone()), Part::Note(note)], ..Cell::default() }
+        // A name says by itself that somebody is named.
+        let kind = (voice.kind != "named").then(|| self.phrase(&format!("speaker-kind/{}", voice.kind)));
+        let notes: Vec<String> = kind.into_iter().chain(camp.map(str::to_owned)).collect();
+        let note = (!notes.is_empty()).then(|| Part::Note(notes.join(" · ")));
+        let parts = std::iter::once(Part::Text(voice.speaker.clone())).chain(note);
+        Cell { parts: parts.collect(), ..Cell::default() }
     }
 
     fn cell(&self, voice: &Voice, article: &Article, most: usize) -> Cell {
@@ -97,7 +100,7 @@ impl Desk<'_> {
             Part::Bar(letter(&article.id), share(heard.words_direct), share(heard.words_indirect)),
             Part::Text(self.say("report/heard", &counts)),
         ];
-        parts.extend((!verbs.is_empty()).then(|| Part::Words(verbs, article.lang.clone())));
+        parts.extend((!verbs.is_empty()).then(|| quoted(article, &verbs, String::new())));
         parts.push(Part::Note(place));
         let leads = self
             .words

@@ -87,7 +87,10 @@ fn draw_part(part: Part) -> AnyView {
     match part {
         Part::Text(words) => view! { <span>{words}</span> }.into_any(),
         Part::Note(words) => view! { <span class="quiet">{words}</span> }.into_any(),
-        Part::Words(words, lang) => view! { <span class="words" lang=lang>{words}</span> }.into_any(),
+        Part::Words(words, lang, note) => {
+            let note = (!note.is_empty()).then(|| view! { " "<span class="quiet">{note}</span> });
+            view! { <span><span class="words" lang=lang>{words}</span>{note}</span> }.into_any()
+        }
         Part::Bar(letter, quoted, retold) => {
             let width = |share: f64| format!("{share:.1}%");
             view! {

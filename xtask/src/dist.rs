@@ -140,7 +140,8 @@ fn beside(file: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
-fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+/// As it is sent to a browser that takes Brotli.
+pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let options =
         brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
     let mut compressed = Vec::new();

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::thesaurus::Thesaurus;
+use super::vectors::Vectors;
 use super::words::Lemmas;
 
 /// Pairs of lemmas, the first before the second, with strengths from 0 to 1.
@@ -18,6 +19,9 @@ const SHARED_FAMILIES: usize = 2;
 /// and this share of the smaller number. Only the longest endings (-ation, -ement) need less: "porte" and
 /// "portion" are not what one does in "porter".
 const SHARED_SHARE: f64 = 0.2;
+
+/// From this cosine of their vectors on a verb and a noun are taken for one family without asking the thesaurus.
+const SAME_SENSE_COSINE: f64 = 0.35;
 
 /// Adds a link unless a stronger one is there.
 pub fn add(links: &mut Links, a: &str, b: &str, strength: f64) {
@@ -46,15 +50,19 @@ fn is(form: Option<&(String, f64)>, code: char) -> bool {
 
 /// Verbs with the nouns made of them, by `rules` (`verb ending<TAB>noun ending<TAB>tenths`).
 ///
-/// Endings alone would take "portion" for what one does in "porter": both words' synonyms must share families.
-pub fn derivations(rules: &str, lemmas: &Lemmas, thesaurus: &Thesaurus, links: &mut Links) {
+/// Endings alone would take "portion" for what one does in "porter": running text must use both words alike, or their
+/// synonyms must share families.
+pub fn derivations(rules: &str, lemmas: &Lemmas, thesaurus: &Thesaurus, vectors: &Vectors, links: &mut Links) {
     let rules: Vec<(&str, &str, f64)> = rules.lines().filter(|line| !line.starts_with('#')).filter_map(rule).collect();
-    for verb in lemmas.iter().filter(|(lemma, entry)| is(entry.forms.get(*lemma), 'i')).map(|(lemma, _)| lemma) {
+    for (verb, entry) in lemmas.iter().filter(|(lemma, entry)| is(entry.forms.get(*lemma), 'i')) {
         for (ending, noun_ending, strength) in &rules {
             let Some(stem) = verb.strip_suffix(ending) else { continue };
             let noun = format!("{stem}{noun_ending}");
             let is_noun = lemmas.get(&noun).is_some_and(|entry| is(entry.forms.get(&noun), 'n'));
-            if is_noun && stem.len() > 1 && same_sense(verb, &noun, noun_ending.len(), thesaurus) {
+            // A noun spelt as a form of the verb (« ferme », « porte ») is used like it for that reason alone.
+            let alike = !entry.forms.contains_key(&noun)
+                && vectors.cosine(verb, &noun).is_some_and(|cosine| cosine >= SAME_SENSE_COSINE);
+            if is_noun && stem.len() > 1 && (alike || same_sense(verb, &noun, noun_ending.len(), thesaurus)) {
                 add(links, verb, &noun, *strength);
             }
         }

@@ -7,6 +7,7 @@ mod families;
 mod format;
 mod french;
 mod frequencies;
+mod record;
 mod sources;
 mod thesaurus;
 mod vectors;
@@ -17,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use crate::dist;
 use families::Links;
 use format::Table;
 use frequencies::Frequencies;
@@ -63,9 +65,25 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
         } else {
             fs::write(&path, &bytes).map_err(|error| format!("{}: {error}", path.display()))?;
         }
-        println!("{language}: {} lemmas, {} links, {} bytes", table.lemmas.len(), table.near.len(), bytes.len());
+        let sent = dist::brotli(&bytes).map_err(|error| error.to_string())?.len();
+        let (lemmas, links) = (table.lemmas.len(), table.near.len());
+        println!("{language}: {lemmas} lemmas, {links} links, {} bytes, {sent} compressed", bytes.len());
     }
-    Ok(())
+    record(root, &sources, checking)
+}
+
+/// Writes down what the tables were made from, or says what differs from that.
+fn record(root: &Path, sources: &Sources, checking: bool) -> Result<(), String> {
+    let mut digests = record::of_repository(root)?;
+    digests.extend(record::of_packages(sources.archives())?);
+    if !checking {
+        return record::write(root, &digests);
+    }
+    let differing = record::differing(&digests, &record::read(root)?);
+    differing
+        .is_empty()
+        .then_some(())
+        .ok_or_else(|| format!("not as {} has them: {}", record::FILE, differing.join(", ")))
 }
 
 /// One spelling for what a reader takes as the same: as `recoupe::text::fold`, and `oe` for the ligature.
@@ -80,7 +98,7 @@ fn french_table(sources: &Sources, root: &Path) -> Result<Table, String> {
     let vectors = Vectors::french(sources, &words(&lemmas))?;
     let mut near = graded(of_content(thesaurus::strengths(&thesaurus), &frequencies), &vectors);
     families::participles(&lemmas, &mut near);
-    families::derivations(&own(root, "fr_derivations.tsv")?, &lemmas, &thesaurus, &mut near);
+    families::derivations(&own(root, "fr_derivations.tsv")?, &lemmas, &thesaurus, &vectors, &mut near);
     families::by_hand(&own(root, "fr_near.tsv")?, &mut near);
     Ok(table(lemmas, &frequencies, near))
 }
@@ -188,4 +206,22 @@ fn strongest(lemmas: &Lemmas, zipf: &BTreeMap<String, f64>, near: Links) -> Link
     });
     links.truncate(LINKS);
     links.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a language's tables may take on their way to the browser, so that reading begins soon.
+    const SENT_BYTES: usize = 180_000;
+
+    #[test]
+    fn tables_stay_within_their_budget() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the repository");
+        for language in ["fr", "en"] {
+            let table = fs::read(root.join(format!("public/lexicon/{language}.lex"))).expect("a table");
+            let sent = dist::brotli(&table).expect("memory takes all").len();
+            assert!(sent <= SENT_BYTES, "{language}.lex takes {sent} bytes compressed");
+        }
+    }
 }

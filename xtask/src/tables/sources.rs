@@ -42,20 +42,28 @@ const PACKAGES: [Package; 6] = [
 /// Where the unpacked packages lie.
 pub struct Sources {
     root: PathBuf,
+    archives: Vec<PathBuf>,
 }
 
 impl Sources {
     /// Unpacks every package into `root`; those whose archive is not there are fetched first.
     pub fn prepare(root: &Path) -> Result<Self, String> {
         fs::create_dir_all(root).map_err(|error| format!("{}: {error}", root.display()))?;
+        let mut archives = Vec::new();
         for package in &PACKAGES {
             let folder = root.join(package.folder);
+            let archive = archive(root, package)?;
             if !folder.exists() {
-                let archive = archive(root, package)?;
                 unpack(&archive, &folder)?;
             }
+            archives.push(archive);
         }
-        Ok(Self { root: root.to_owned() })
+        Ok(Self { root: root.to_owned(), archives })
+    }
+
+    /// The packages' files, as they were fetched.
+    pub fn archives(&self) -> &[PathBuf] {
+        &self.archives
     }
 
     /// The text of a file of a package.

@@ -89,7 +89,8 @@ impl Mentions {
     /// Whether tokens are part of how a person is named: a role, a title, or the word right before a name.
     pub(super) fn takes(&self, page: &Page, from: usize, to: usize) -> bool {
         let span = page.span(from, to);
-        let inside = |it: &Mention| it.person && it.span.contains(span);
+        // A noun inside a longer name is part of it: « Association pour le droit à mourir ».
+        let inside = |it: &Mention| it.span.contains(span) && (it.person || it.named && it.span != span);
         let before = |it: &Mention| it.person && it.named && page.tokens_of(it.span).start == to && page.joined(to);
         let near = self.all.partition_point(|it| it.span.start < span.start);
         let near = &self.all[near.saturating_sub(1)..self.all.len().min(near + 2)];
@@ -142,7 +143,7 @@ fn title_before(page: &Page, name: usize) -> Option<std::ops::Range<usize>> {
     let joined = (name.saturating_sub(TITLE_TOKENS)..name).rev().take_while(|&at| page.joined(at + 1));
     let first = joined.last()?;
     let leads = |from: usize| {
-        let end = title_end(page, from).filter(|end| *end <= name)?;
+        let end = title_end(page, from).filter(|end| *end <= name && !page.tags[from].finite)?;
         (end..name).all(|at| qualifies(page, at, at)).then(|| with_adjectives(page, from, end).0)
     };
     (first..name).find_map(leads).map(|from| from..name)
@@ -172,7 +173,9 @@ fn proper(scene: &Scene, page: &Page, actor: usize, span: Span) -> String {
     let actor = &scene.alignment.actors[actor];
     let words = |name: &str| -> Vec<String> {
         let plain = strip_accents(&fold(name));
-        plain.split_whitespace().map(|word| word.trim_end_matches('s').to_owned()).collect()
+        let plain = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let content = plain.filter(|word| !page.lexicon.list(List::FunctionWords).has(word));
+        content.map(|word| word.trim_end_matches('s').to_owned()).collect()
     };
     let (short, full) = (words(span.of(page.text)), words(&actor.name));
     let part = short.iter().all(|word| full.contains(word));

@@ -7,10 +7,10 @@
 use std::collections::BTreeMap;
 
 use super::name::{MOST_ADJECTIVES, Name, Referent, with_adjectives};
-use super::noun::{Noun, noun, stands_as_noun};
+use super::noun::{Noun, noun};
 use crate::align::EvidenceKind;
 use crate::framing::{Linked, Page, Scene};
-use crate::lang::List;
+use crate::lang::{List, Pos};
 use crate::text::Span;
 
 /// From this score a link says that its words stand for one another. Judged on half of the development events.
@@ -105,10 +105,10 @@ fn near(scene: &Scene, linked: &Linked) -> Vec<[Near; 2]> {
     let pair = |(one, other): (Span, Span)| {
         let (one, other) = (common_noun(a, one)?, common_noun(b, other)?);
         let both = said(a, linked.a.span, &other.key) || said(b, linked.b.span, &one.key);
-        let number = a.tags[one.at].plural == b.tags[other.at].plural;
+        let alike = a.tags[one.at].plural == b.tags[other.at].plural && is_owned(a, one.at) == is_owned(b, other.at);
         // Names that are both listed are compared by their families, or known as names of different things.
         let listed = holding(a, one.at).is_some() && holding(b, other.at).is_some();
-        (!both && number && !listed && one.key != other.key).then_some([one, other])
+        (!both && alike && !listed && one.key != other.key).then_some([one, other])
     };
     let reasons = linked.link.evidence.iter().filter(|it| it.kind == EvidenceKind::Synonym);
     reasons.filter_map(|it| pair((it.a, it.b))).collect()
@@ -119,18 +119,25 @@ fn holding(page: &Page, at: usize) -> Option<Noun> {
     (at.saturating_sub(MOST_ADJECTIVES)..=at).filter_map(|from| noun(page, from)).find(|it| it.to > at)
 }
 
+/// Whether a possessive stands before a noun: « ses avocats » are somebody's.
+fn is_owned(page: &Page, at: usize) -> bool {
+    let (from, _) = with_adjectives(page, at, at + 1);
+    let before = from.checked_sub(1).and_then(|it| page.lexicon.list(List::Determiners).get(page.fold(it)));
+    before.is_some_and(|entry| entry.fields.get(2) == Some(&"possessive"))
+}
+
 /// The noun that a reason of a link points at; none for a verb, an adjective, a name or several words.
 fn common_noun(page: &Page, span: Span) -> Option<Near> {
     let tokens = page.tokens_of(span);
     let at = tokens.start;
     let plain = tokens.len() == 1 && !page.tokens[at].is_capitalised(page.text);
-    let stands = plain && stands_as_noun(page, at) && !page.tags[at].finite;
+    let stands = plain && page.likeliest(at) == Some(Pos::Noun) && !page.tags[at].finite;
     let carries = stands && page.entry(List::FunctionWords, at).is_none() && page.entry(List::Numbers, at).is_none();
     carries.then(|| Near { article: page.number, at, key: lemma(page, at) })
 }
 
 fn lemma(page: &Page, at: usize) -> String {
     let readings = page.readings(at);
-    let noun = readings.iter().find(|it| it.pos == crate::lang::Pos::Noun).or_else(|| readings.first());
+    let noun = readings.iter().find(|it| it.pos == Pos::Noun).or_else(|| readings.first());
     noun.map_or_else(|| page.fold(at).to_owned(), |it| it.lemma.to_owned())
 }

@@ -6,7 +6,7 @@ use super::actor::Mentions;
 use super::name::{Name, Owner, Referent, is_determiner, nation, with_adjectives};
 use crate::framing::Page;
 use crate::lang::{List, Match, Pos};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, strip_accents};
 
 /// The names of kinds of things in an article: a noun counts all over the text, or where `paired` says so.
 pub(super) fn names(page: &Page, mentions: &Mentions, paired: impl Fn(crate::text::Span) -> bool) -> Vec<Name> {
@@ -48,7 +48,7 @@ pub(super) fn noun(page: &Page, at: usize) -> Option<Noun> {
     let found = listed(page, at)?;
     let families: Vec<&'static str> = found.entry.fields.first()?.split(' ').collect();
     let of = |kind: &str| families.iter().any(|family| family.starts_with(kind));
-    let fits = found.length_tokens > 1
+    let fits = found.length_tokens > 1 && !page.tags[at].finite
         || if of("deed/") { page.likeliest(at) == Some(Pos::Verb) } else { stands_as_noun(page, at) };
     let (from, to) = (at, at + found.length_tokens);
     // A capital inside a sentence makes a name or a title of it, of a seat it must.
@@ -60,7 +60,13 @@ pub(super) fn noun(page: &Page, at: usize) -> Option<Noun> {
     let plural =
         || page.fold(at) != found.entry.key.split(' ').next().unwrap_or_default() || page.fold(at).ends_with('s');
     let wide = found.entry.fields.get(1) == Some(&"wide") && (!(of("group/") || of("force/")) || plural());
-    Some(Noun { key: found.entry.key.clone(), families, wide, from, to })
+    Some(Noun { key: singular(&found.entry.key), families, wide, from, to })
+}
+
+/// One key for a name in singular and plural, with and without the accents that capitals lack.
+fn singular(key: &str) -> String {
+    let words: Vec<String> = strip_accents(key).split(' ').map(|word| word.trim_end_matches('s').to_owned()).collect();
+    words.join(" ")
 }
 
 /// Whether a word is written in capitals by itself: « l'IVG », not a line of capitals.
@@ -76,13 +82,13 @@ fn is_acronym(page: &Page, at: usize) -> bool {
 fn listed<'a>(page: &Page<'a>, at: usize) -> Option<Match<'a>> {
     let list = page.lexicon.list(List::Designations);
     let singular = || page.fold(at).strip_suffix('s').and_then(|word| list.get(word));
-    let content = page.tokens[at].is_word() && (page.likeliest(at) != Some(Pos::Other) || is_acronym(page, at));
+    let content = page.tokens[at].is_word() && page.entry(List::FunctionWords, at).is_none();
     let found = if content { list.at_lemma(page.tokens, at, &page.lexicon.vocabulary) } else { None };
     found.or_else(|| singular().map(|entry| Match { entry, length_tokens: 1 }))
 }
 
 /// Whether a word is a noun here: likeliest by itself, or by the determiner before it or link before it (« les rebelles »).
-pub(super) fn stands_as_noun(page: &Page, at: usize) -> bool {
+fn stands_as_noun(page: &Page, at: usize) -> bool {
     let leads = |before: usize| {
         is_determiner(page, before)
             || page.is_class(List::NounLinks, before, "of")

@@ -25,7 +25,7 @@ macro_rules! keys {
 
 keys! {
     AppName AppTagline SkipToTexts LanguageLabel LanguageFrench LanguageEnglish ThemeLabel ThemeAuto
-    ThemeLight ThemeDark ViewsLabel ViewSideBySide ViewClaims ViewVoices ViewFigures ViewSynthesis ViewPages LoadingTexts LoadingLexica Comparing
+    ThemeLight ThemeDark ViewsLabel ViewSideBySide ViewClaims ViewNames ViewVoices ViewFigures ViewSynthesis ViewPages LoadingTexts LoadingLexica Comparing
     Stop Stopped Retry FailedLoad FailedRead FailedWorker LexiconMissing SharedCount OnlyCount Previous Next
     StepsLabel PairOf ToolsLabel LinkedScroll LinkedScrollHint LegendTitle LegendIntro LegendToggle
     LegendSwitch LegendCount LegendAbsent LegendRight LegendArguable LegendUnfit LegendMeasured WrittenInFrench
@@ -44,6 +44,9 @@ keys! {
     FiguresTitle FiguresNone FigureSame FigureCompatible FigureDifferent TimelineTitle TimelineNone TimelinePublished DateUntil DateSince
     SynthesisIntro SynthesisMost SynthesisShared SynthesisOnly SynthesisHeard CampsTitle CampsIntro RungsTitle
     RungsIntro RungCarried LeadClaim LeadVoice LeadFigure LeadDate
+    NamesIntro NamesTable NamesColumn NamesNone NamesAlike NamesAlikeNote NamesOpen NamesShared NamesInText NamesLead
+    NamesSaidBy NamesWhyActor NamesWhyFamily NamesWhyAct NamesWhyAligned ThingPerson ThingOrganisation ThingGroup ThingPlace
+    ThingAct ThingOther SwapWith SwapNumber SwapGender SwapAgreement SwapDeterminer SwapSound
     CardsNotice CardsToTexts TextsNotice TextsToCards CardOpen OwnTexts OwnTitle OwnIntro OwnLetter
     OwnOutlet OwnText OwnFile OwnFileFor OwnDrop OwnSize OwnTakeAway OwnTakeAwayFile OwnLayout OwnLayoutDrop
     OwnAdd OwnSeveral OwnReading OwnCompare OwnCancel OwnNothing OwnOnly OwnFailed OwnStopped TroubleEmpty

@@ -32,6 +32,8 @@ pub struct Source {
     pub blocks: Vec<TextBlock>,
     /// Its claims, in order.
     pub claims: Vec<ClaimAt>,
+    /// The text letter by letter: what places of the contract count.
+    letters: Vec<char>,
     /// The type of each mark, in order.
     pub mark_kinds: Vec<HighlightKind>,
 }
@@ -163,6 +165,11 @@ impl Edition {
     /// The contract's record of a source.
     pub fn article(&self, source: usize) -> &Article {
         &self.document.articles[self.sources[source].article]
+    }
+
+    /// The text of a source letter by letter.
+    pub fn letters(&self, source: usize) -> &[char] {
+        &self.sources[source].letters
     }
 
     /// The contract's record of a pair.
@@ -352,6 +359,7 @@ fn source(
         article,
         outlet: record.outlet.clone().unwrap_or_else(|| letter.to_string()),
         blocks: blocks(record, &marks),
+        letters: record.text.chars().collect(),
         claims: record.claims.iter().enumerate().map(claim_at).collect(),
         mark_kinds: marks.iter().map(|mark| mark.kind).collect(),
     }

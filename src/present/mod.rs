@@ -13,6 +13,7 @@ mod edition;
 pub mod facts;
 pub mod given;
 mod kinds;
+pub mod names;
 pub mod overview;
 pub mod pages;
 pub mod report;

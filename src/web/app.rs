@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::components::{LegendSwitches, StatusLine, StatusText, Steps, TopBar, ViewTabs};
 use super::desk::{Desk, Status, Theme, View};
 use super::platform::{engine, page};
-use super::views::{Cards, Claims, Dock, Heads, Own, Pages, Reports, SideBySide};
+use super::views::{Cards, Claims, Dock, Heads, Names, Own, Pages, Reports, SideBySide};
 use super::work;
 use crate::job::Report;
 use crate::present::pages::trouble_text;
@@ -154,6 +154,7 @@ fn comparison(edition: &Arc<Edition>, desk: Desk) -> impl IntoView + use<> {
         let edition = whole.clone();
         match (desk.view.get(), desk.narrow.get() && desk.cards.get()) {
             (View::Claims, _) => view! { <Claims edition desk /> }.into_any(),
+            (View::Names, _) => view! { <Names edition desk /> }.into_any(),
             (View::Voices | View::Figures | View::Synthesis, _) => view! { <Reports edition desk /> }.into_any(),
             (View::SideBySide | View::Pages, true) => view! { <Cards edition desk /> }.into_any(),
             (View::SideBySide | View::Pages, false) => view! { <SideBySide edition desk /> }.into_any(),
@@ -163,9 +164,10 @@ fn comparison(edition: &Arc<Edition>, desk: Desk) -> impl IntoView + use<> {
 }
 
 fn tabs(desk: Desk) -> impl IntoView {
-    const VIEWS: [(View, Key); 6] = [
+    const VIEWS: [(View, Key); 7] = [
         (View::SideBySide, Key::ViewSideBySide),
         (View::Claims, Key::ViewClaims),
+        (View::Names, Key::ViewNames),
         (View::Voices, Key::ViewVoices),
         (View::Figures, Key::ViewFigures),
         (View::Synthesis, Key::ViewSynthesis),

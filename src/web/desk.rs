@@ -43,6 +43,8 @@ pub enum View {
     SideBySide,
     /// A table of what both tell.
     Claims,
+    /// The names each source gives.
+    Names,
     /// Who speaks, how much, with which verbs.
     Voices,
     /// Numbers that both give, and what each dates.

@@ -11,7 +11,7 @@
 //! « Dix personnes sont mortes » / « Dix personnes seraient mortes » · "Ten people died" / "Ten people may have died".
 //!
 //! # Does not mark
-//! How true a claim is: no rung is better than another.
+//! How true a claim is: no rung is better than another. Claims whose link is doubtful; their rungs still show beside them.
 //!
 //! # Limits and measured precision
 //! A claim has one rung, the lowest its words give it; [`crate::claim`] decides which. The words pointed at are those
@@ -23,9 +23,13 @@
 use super::{Difference, FramingKind, Linked, Scene, Side};
 use crate::claim::{Certainty, Claim};
 
+/// Links less sure than this are as often wrong as right: what their claims' rungs differ by says nothing.
+const SURE_SCORE: f64 = 0.5;
+
 /// Where linked claims stand on different rungs.
 pub(super) fn differences(scene: &Scene) -> Vec<Difference> {
-    scene.links().filter(|linked| linked.a.certainty != linked.b.certainty).map(|linked| difference(&linked)).collect()
+    let differ = |linked: &Linked| linked.link.score >= SURE_SCORE && linked.a.certainty != linked.b.certainty;
+    scene.links().filter(differ).map(|linked| difference(&linked)).collect()
 }
 
 fn difference(linked: &Linked) -> Difference {

@@ -56,7 +56,8 @@ fn names(scene: &Scene, linked: &Linked, difference: &Difference) -> f64 {
     let person = |article: usize, side: &Side| {
         let claims = &scene.pages.get(article)?.analysed.claims;
         let span = side.span?;
-        let mention = claims.mentions.iter().find(|mention| mention.span.overlaps(span))?;
+        let first = claims.mentions.partition_point(|mention| mention.span.end <= span.start);
+        let mention = claims.mentions.get(first).filter(|mention| mention.span.overlaps(span))?;
         Some(claims.actors.get(mention.actor)?.kind == ActorKind::Person)
     };
     let sides = [person(linked.link.a.article, &difference.a), person(linked.link.b.article, &difference.b)];

@@ -55,6 +55,10 @@ fn title_alone<'a>(scene: &Scene<'a>, page: &Page, other: &Page) -> Option<&'a O
 
 /// Speakers that one article hears and another does not, each with the article that hears them most.
 pub(super) fn silences(scene: &Scene, voices: &[Voice]) -> Vec<Statement> {
+    let mut speech: BTreeMap<usize, usize> = BTreeMap::new();
+    for heard in voices.iter().flat_map(|voice| &voice.heard) {
+        *speech.entry(heard.article).or_default() += words(heard);
+    }
     let told = |voice: &Voice| {
         let named = voice.kind == SpeakerKind::Named && voice.actor.is_some();
         let heard =
@@ -67,9 +71,8 @@ pub(super) fn silences(scene: &Scene, voices: &[Voice]) -> Vec<Statement> {
             ("count", words(heard).to_string()),
             ("times", times.to_string()),
         ]);
-        let speech: usize =
-            voices.iter().flat_map(|voice| &voice.heard).filter(|it| it.article == page.number).map(words).sum();
-        let share = words(heard) as f64 / speech.max(1) as f64;
+        let all = speech.get(&heard.article).copied().unwrap_or(1).max(1);
+        let share = words(heard) as f64 / all as f64;
         Some(Statement {
             part: StatementPart::Difference,
             rule: if times > 0 { "synthesis/silent-named" } else { "synthesis/silent" },

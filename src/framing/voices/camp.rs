@@ -1,42 +1,77 @@
 //! For whom a speaker speaks: a country or a body, where the words say so.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claim::{Actor, ActorKind, Role, Speaker};
 use crate::framing::{CampId, Page, Scene};
 use crate::lang::{Lexicon, List};
 use crate::text::{Span, Token, fold};
 
-/// The camps that the words around one speaker name; none where they say nothing, several where they disagree.
-pub(super) fn of(scene: &Scene, page: &Page, speaker: &Speaker) -> BTreeSet<CampId> {
-    let known = speaker.actor.and_then(|at| Some((at, page.analysed.claims.actors.get(at)?)));
-    match (known, speaker.mention) {
-        (Some((number, actor)), _) => of_actor(scene, page, number, actor),
-        (None, Some(mention)) => of_words(scene, page, mention),
-        (None, None) => BTreeSet::new(),
-    }
+/// The bodies that an article names, by the first word of their names, so that an office is looked up word by word.
+pub(super) struct Bodies {
+    by_first: BTreeMap<String, Vec<(Vec<String>, usize)>>,
 }
 
-fn of_actor(scene: &Scene, page: &Page, number: usize, actor: &Actor) -> BTreeSet<CampId> {
-    let country = || actor.country.iter().filter(|code| is_country(code)).cloned().map(CampId::Country).collect();
-    match actor.kind {
-        ActorKind::Organisation if page.lexicon.list(List::Metonyms).has(&fold(&actor.name)) => country(),
-        ActorKind::Organisation => body(scene, page, number).into_iter().collect(),
-        ActorKind::Place | ActorKind::Group => country(),
-        ActorKind::Person | ActorKind::Unknown => {
-            let office = |role: &Role| role.role_id.as_ref().and(role.country.clone());
-            let offices = actor.roles.iter().filter_map(office).filter(|code| is_country(code));
-            let offices: BTreeSet<CampId> = offices.map(CampId::Country).collect();
-            let bodies = || actor.roles.iter().flat_map(|role| bodies_named(scene, page, &role.text)).collect();
-            [offices, bodies(), country()].into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+impl Bodies {
+    pub(super) fn of(page: &Page) -> Self {
+        let mut by_first: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
+        let actors = page.analysed.claims.actors.iter().enumerate();
+        for (number, actor) in actors.filter(|(_, actor)| is_body(actor)) {
+            let words: Vec<String> = page.lexicon.tokens(&actor.name).into_iter().map(|token| token.fold).collect();
+            if let Some(first) = words.first() {
+                by_first.entry(first.clone()).or_default().push((words, number));
+            }
         }
+        Self { by_first }
+    }
+
+    /// The camps that the words around one speaker name; none where they say nothing, several where they disagree.
+    pub(super) fn camps(&self, scene: &Scene, page: &Page, speaker: &Speaker) -> BTreeSet<CampId> {
+        let known = speaker.actor.and_then(|at| Some((at, page.analysed.claims.actors.get(at)?)));
+        match (known, speaker.mention) {
+            (Some((number, actor)), _) => self.of_actor(scene, page, number, actor),
+            (None, Some(mention)) => of_words(scene, page, mention),
+            (None, None) => BTreeSet::new(),
+        }
+    }
+
+    fn of_actor(&self, scene: &Scene, page: &Page, number: usize, actor: &Actor) -> BTreeSet<CampId> {
+        let country = || actor.country.iter().filter(|code| is_country(code)).cloned().map(CampId::Country).collect();
+        match actor.kind {
+            ActorKind::Organisation if page.lexicon.list(List::Metonyms).has(&fold(&actor.name)) => country(),
+            ActorKind::Organisation => body(scene, page, number).into_iter().collect(),
+            ActorKind::Place | ActorKind::Group => country(),
+            ActorKind::Person | ActorKind::Unknown => {
+                let office = |role: &Role| role.role_id.as_ref().and(role.country.clone());
+                let offices = actor.roles.iter().filter_map(office).filter(|code| is_country(code));
+                let offices: BTreeSet<CampId> = offices.map(CampId::Country).collect();
+                let bodies = || actor.roles.iter().flat_map(|role| self.named(scene, page, &role.text)).collect();
+                [offices, bodies(), country()].into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+            }
+        }
+    }
+
+    /// The bodies whose names stand in the words of an office.
+    fn named(&self, scene: &Scene, page: &Page, role: &str) -> Vec<CampId> {
+        let tokens = page.lexicon.tokens(role);
+        let mut found = Vec::new();
+        for at in 0..tokens.len() {
+            let stands = |words: &[String]| {
+                let here = &tokens[at..];
+                words.len() <= here.len() && words.iter().zip(here).all(|(word, token)| *word == token.fold)
+            };
+            let all = self.by_first.get(&tokens[at].fold).into_iter().flatten();
+            found.extend(all.filter(|(words, _)| stands(words)).filter_map(|(_, it)| body(scene, page, *it)));
+        }
+        found
     }
 }
 
 /// The bodies named in a designation, else the countries: « un porte-parole de l'ONU », « l'armée syrienne ».
 fn of_words(scene: &Scene, page: &Page, mention: Span) -> BTreeSet<CampId> {
     let claims = &page.analysed.claims;
-    let inside = claims.mentions.iter().filter(|one| mention.contains(one.span));
+    let first = claims.mentions.partition_point(|one| one.span.start < mention.start);
+    let inside = claims.mentions[first..].iter().take_while(|one| one.span.end <= mention.end);
     let bodies = inside.filter(|one| claims.actors.get(one.actor).is_some_and(is_body));
     let bodies: BTreeSet<CampId> = bodies.filter_map(|one| body(scene, page, one.actor)).collect();
     if bodies.is_empty() { countries(page.lexicon, &page.tokens[page.tokens_of(mention)]) } else { bodies }
@@ -48,18 +83,6 @@ fn is_body(actor: &Actor) -> bool {
 
 fn body(scene: &Scene, page: &Page, actor: usize) -> Option<CampId> {
     scene.shared_actor(page.number, actor).map(CampId::Body)
-}
-
-/// The bodies of the article whose names stand in the words of an office.
-fn bodies_named(scene: &Scene, page: &Page, role: &str) -> Vec<CampId> {
-    let tokens = page.lexicon.tokens(role);
-    let holds = |actor: &Actor| {
-        let name = page.lexicon.tokens(&fold(&actor.name));
-        let same = |window: &[Token]| window.iter().zip(&name).all(|(one, other)| one.fold == other.fold);
-        !name.is_empty() && tokens.windows(name.len()).any(same)
-    };
-    let actors = page.analysed.claims.actors.iter().enumerate();
-    actors.filter(|(_, actor)| is_body(actor) && holds(actor)).filter_map(|(at, _)| body(scene, page, at)).collect()
 }
 
 /// The countries that words name, by themselves, by their inhabitants or by their seats of power.

@@ -54,6 +54,7 @@ pub(super) fn find(scene: &Scene) -> Vec<Voice> {
     let mut all: Vec<Gathered> = Vec::new();
     let mut known: BTreeMap<Key, usize> = BTreeMap::new();
     for page in &scene.pages {
+        let bodies = camp::Bodies::of(page);
         for (number, claim) in page.analysed.claims.claims.iter().enumerate() {
             let Some(speaker) = &claim.speaker else { continue };
             let at = *known.entry(key(scene, page, speaker)).or_insert(all.len());
@@ -61,10 +62,23 @@ pub(super) fn find(scene: &Scene) -> Vec<Voice> {
                 all.push(opened(scene, page, speaker));
             }
             all[at].claims.entry(page.number).or_default().push(number);
-            all[at].camps.extend(camp::of(scene, page, speaker));
+            all[at].camps.extend(bodies.camps(scene, page, speaker));
         }
     }
-    all.into_iter().map(|gathered| closed(scene, gathered)).collect()
+    let named = named(scene);
+    all.into_iter().map(|gathered| closed(scene, gathered, &named)).collect()
+}
+
+/// How often each article names each shared actor.
+fn named(scene: &Scene) -> BTreeMap<(usize, usize), usize> {
+    let mut named = BTreeMap::new();
+    for page in &scene.pages {
+        let mentions = page.analysed.claims.mentions.iter();
+        for actor in mentions.filter_map(|mention| scene.shared_actor(page.number, mention.actor)) {
+            *named.entry((page.number, actor)).or_default() += 1;
+        }
+    }
+    named
 }
 
 fn key(scene: &Scene, page: &Page, speaker: &Speaker) -> Key {
@@ -102,21 +116,19 @@ fn opened(scene: &Scene, page: &Page, speaker: &Speaker) -> Gathered {
     Gathered { voice, claims: BTreeMap::new(), camps: BTreeSet::new() }
 }
 
-/// What an article makes of its speaker once all of it is read; two camps are none.
-fn closed(scene: &Scene, Gathered { mut voice, claims, camps }: Gathered) -> Voice {
+/// A voice once all articles are read; two camps are none.
+fn closed(
+    scene: &Scene,
+    Gathered { mut voice, claims, camps }: Gathered,
+    named: &BTreeMap<(usize, usize), usize>,
+) -> Voice {
     let heard = claims.into_iter().filter_map(|(article, claims)| Some(heard(scene.pages.get(article)?, claims)));
     voice.heard = heard.collect();
     let silent = scene.pages.iter().filter(|page| voice.heard.iter().all(|heard| heard.article != page.number));
-    voice.silent = silent.map(|page| (page.number, named(scene, page, voice.actor))).collect();
+    let times = |article: usize| named.get(&(article, voice.actor?)).copied();
+    voice.silent = silent.map(|page| (page.number, times(page.number).unwrap_or(0))).collect();
     voice.camp = (camps.len() == 1).then(|| camps.into_iter().next()).flatten();
     voice
-}
-
-/// How often an article names an actor.
-fn named(scene: &Scene, page: &Page, actor: Option<usize>) -> usize {
-    let Some(actor) = actor else { return 0 };
-    let own = |mention: &&crate::claim::Mention| scene.shared_actor(page.number, mention.actor) == Some(actor);
-    page.analysed.claims.mentions.iter().filter(own).count()
 }
 
 fn heard(page: &Page, claims: Vec<usize>) -> Heard {
@@ -187,12 +199,14 @@ pub(super) fn speech(scene: &Scene) -> Vec<Speech> {
 /// The camps that are heard, in order of first appearance, with the voices that speak for each.
 pub(super) fn camps(scene: &Scene, voices: &[Voice]) -> Vec<Camp> {
     let mut camps: Vec<Camp> = Vec::new();
+    let mut known: BTreeMap<&CampId, usize> = BTreeMap::new();
     for (number, voice) in voices.iter().enumerate() {
         let Some(id) = &voice.camp else { continue };
-        match camps.iter_mut().find(|camp| camp.id == *id) {
-            Some(camp) => camp.voices.push(number),
-            None => camps.push(Camp { id: id.clone(), name: camp::name(scene, id), voices: vec![number] }),
+        let at = *known.entry(id).or_insert(camps.len());
+        if at == camps.len() {
+            camps.push(Camp { id: id.clone(), name: camp::name(scene, id), voices: Vec::new() });
         }
+        camps[at].voices.push(number);
     }
     camps
 }

@@ -19,7 +19,7 @@
 //! An agent named in another sentence, or by another word than "by" (« dans un raid turc »), is not seen.
 //! An act as the subject of a verb (« des frappes ont visé ») names no agent either, and is not marked.
 //! Headlines without auxiliary (« trois hommes tués ») are left alone.
-//! Judged on the development events: fr 30 of 30 right, en 26 of 29.
+//! Measured: `docs/precision`.
 //!
 //! # Source
 //! Entman 1991; Pan & Kosicki 1993; Trew 1979 on agency in headlines. List: `agents.tsv`.

@@ -15,8 +15,7 @@
 //!
 //! # Limits and measured precision
 //! Form decides, not meaning; [`crate::claim`] abstains where a supposition may be left unsaid.
-//! Judged on the development events: fr 2 of 2 right, too few for a figure; its sentences in `tests/it/framing`
-//! all hold.
+//! Measured: `docs/precision`.
 //!
 //! # Source
 //! Abouda 2001; Merle 2004; contested by Dendale 1993, who calls it borrowed rather than doubtful.

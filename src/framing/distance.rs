@@ -17,7 +17,7 @@
 //! # Limits and measured precision
 //! The marks alone don't tell distance from precision or stress. Capitals at the start of the words are
 //! taken for a name or a whole quotation, so that some fragments are missed.
-//! Judged on the development events: fr 32 of 35 right, en 9 of 11.
+//! Measured: `docs/precision`.
 //!
 //! # Source
 //! Authier-Revuz 1995; Nita 2019 on quotation marks in the press.

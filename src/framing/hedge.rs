@@ -17,7 +17,7 @@
 //! # Limits and measured precision
 //! Whether "could" is ability or possibility takes more than its neighbours to tell; where they don't,
 //! it is left alone.
-//! Judged on the development events: fr 14 of 15 right, en 23 of 24.
+//! Measured: `docs/precision`.
 //!
 //! # Source
 //! Hyland 1998; Recasens et al. 2013 (hedges). The words are found by [`crate::claim`], the qualifiers
@@ -36,7 +36,7 @@ pub(super) fn marks(page: &Page) -> Vec<Mark> {
     let claims = &page.analysed.claims.claims;
     let quantities = claims.iter().flat_map(|claim| &claim.quantities);
     let inexact = quantities.filter(|it| it.precision != Precision::Exact && !follows_number(page, it.span));
-    let numbers = inexact.map(|it| (it.span, "hedge/quantity"));
+    let numbers = inexact.map(|it| (it.span, number_rule(it.precision)));
     let cues = claims
         .iter()
         .flat_map(|claim| &claim.cues)
@@ -50,6 +50,14 @@ pub(super) fn marks(page: &Page) -> Vec<Mark> {
         apart
     });
     found.into_iter().map(|(span, rule)| page.mark(FramingKind::Hedge, rule, span, span)).collect()
+}
+
+/// A limit may be quite exact, as the most that a law allows: it is told apart from a number that is rounded.
+fn number_rule(precision: Precision) -> &'static str {
+    match precision {
+        Precision::AtLeast | Precision::AtMost => "hedge/limit",
+        Precision::Exact | Precision::About => "hedge/quantity",
+    }
 }
 
 /// Whether a number stands right before: then the words are its unit, not an approximate number.

@@ -1,12 +1,16 @@
 //! What the rules look at: articles with their links, and quick answers to what they all ask.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::{Difference, FramingKind, Mark, Side};
 use crate::align::{Alignment, Analysed, ClaimRef, Link};
 use crate::claim::{ActorKind, Claim, Mode, Speaker, SpeakerKind};
-use crate::lang::{Language, Lexica, Lexicon, List, Match, Pos, Reading, Tag, VerbForm, tag};
+use crate::lang::{Language, Lexica, Lexicon, List, Match, Pos, Reading, Role, Tag, VerbForm, tag};
 use crate::text::{Span, Token};
+
+/// Up to here an infinitive or participle is the complement itself: « de tuer », "of spending".
+const EARLY_TOKENS: usize = 3;
 
 /// What a rule's sentence is filled with.
 pub(super) type Details = BTreeMap<&'static str, String>;
@@ -192,7 +196,7 @@ impl<'a> Page<'a> {
     }
 
     /// The tokens of a sentence, as a range.
-    pub(super) fn tokens_of(&self, span: Span) -> std::ops::Range<usize> {
+    pub(super) fn tokens_of(&self, span: Span) -> Range<usize> {
         let start = self.tokens.partition_point(|token| token.span.start < span.start);
         let end = self.tokens.partition_point(|token| token.span.start < span.end);
         start..end.max(start)
@@ -205,6 +209,27 @@ impl<'a> Page<'a> {
         let next = sentences.partition_point(|sentence| sentence.span.start <= token.span.start);
         let own = next.checked_sub(1).and_then(|it| sentences.get(it));
         own.is_some_and(|sentence| self.tokens_of(sentence.span).find(|&it| self.tokens[it].is_word()) == Some(at))
+    }
+
+    /// Whether words are a clause or infinitive rather than a noun with a relative clause.
+    pub(super) fn is_clause(&self, content: Range<usize>, takes_clause: bool) -> bool {
+        let pronouns = self.lexicon.list(List::Pronouns);
+        for (index, at) in content.enumerate() {
+            let tag = &self.tags[at];
+            let complementiser = tag.role == Some(Role::Complementiser);
+            if index == 0 && complementiser {
+                return takes_clause;
+            }
+            let pronoun = pronouns.get(self.fold(at));
+            if complementiser || pronoun.is_some_and(|it| it.fields.last() == Some(&"relative")) {
+                return false;
+            }
+            let early = index < EARLY_TOKENS && (tag.infinitive && !tag.noun || tag.present_participle);
+            if index > 0 && (tag.finite || early) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether nothing but blanks of one line stands between token `at` and the one before it.

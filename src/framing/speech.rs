@@ -25,7 +25,7 @@
 //! `PolNeAR` (Newell et al. 2018) for what counts as attributed; FRACAS (2023) for French.
 
 use super::{Difference, FramingKind, Linked, Mark, Page, Scene, Side};
-use crate::claim::{Certainty, Claim, Mode, Speaker, SpeakerKind};
+use crate::claim::{Certainty, Claim, Mode, Speaker, SpeakerKind, Stance};
 use crate::lang::List;
 
 /// One mark a claim that is given to a source.
@@ -56,6 +56,8 @@ fn rule(page: &Page, claim: &Claim) -> Option<&'static str> {
         (Mode::Direct, Known::Pronoun) => "speech/direct-pronoun",
         (Mode::Direct, Known::Anonymous) => "speech/direct-anonymous",
         (Mode::Direct, Known::Yes) => "speech/direct",
+        // « défend le projet », "questioned the science" tell an attitude rather than words.
+        (Mode::Indirect, _) if !tells(page, claim) => return None,
         // Without a subject in reach, what looks like a report is as often the author's own remark.
         (Mode::Indirect, Known::No) if is_hidden(page, claim) => "speech/indirect-unknown",
         (Mode::Indirect, Known::No) => return None,
@@ -109,9 +111,25 @@ fn is_near(page: &Page, claim: &Claim, speaker: &Speaker) -> bool {
     speakers.any(|other| other.name == speaker.name && other.mention.is_some())
 }
 
-/// Whether the text hides on purpose who says it: a passive, « on dit », a cue without a verb.
+/// Whether what is retold is more than a noun: a clause, an infinitive, or words of which some are quoted.
+fn tells(page: &Page, claim: &Claim) -> bool {
+    let quotations = &page.analysed.segmentation.quotations;
+    let first = quotations.partition_point(|quotation| quotation.span.start < claim.span.start);
+    let quoted = quotations.get(first).is_some_and(|quotation| claim.span.contains(quotation.span));
+    let content = page.tokens_of(claim.span);
+    let verbal = |at: usize| page.tags[at].infinitive || page.tags[at].present_participle;
+    let blames = claim.verb.as_ref().is_some_and(|verb| verb.stance == Stance::Blame);
+    let acts = if blames {
+        content.clone().any(|at| verbal(at) && !page.tags[at].noun)
+    } else {
+        content.clone().take(1).any(verbal)
+    };
+    claim.verb.is_none() || quoted || acts || page.is_clause(content, true)
+}
+
+/// Whether the text hides who says it by a passive: « il a été annoncé que ».
 fn is_hidden(page: &Page, claim: &Claim) -> bool {
-    let Some(verb) = &claim.verb else { return true };
+    let Some(verb) = &claim.verb else { return false };
     page.tags.get(page.tokens_of(verb.span).start).is_some_and(|tag| tag.past_participle && tag.auxiliary.is_some())
 }
 

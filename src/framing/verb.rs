@@ -22,16 +22,12 @@
 //! Monville-Burston 1993; Charaudeau 1992; Recasens et al. 2013. List: `reporting_verbs.tsv`.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use super::{Difference, FramingKind, Mark, Page, Scene, Side};
 use crate::align::ClaimRef;
 use crate::claim::{Claim, Mode, ReportingVerb, SpeakerKind, Stance};
-use crate::lang::{List, Pos, Role};
+use crate::lang::{List, Pos};
 use crate::text::Span;
-
-/// Up to here an infinitive or participle is the complement itself: « de tuer », "of spending".
-const EARLY_TOKENS: usize = 3;
 
 /// One mark a verb whose stance a reader may want to know.
 pub(super) fn marks(scene: &Scene, page: &Page) -> Vec<Mark> {
@@ -61,14 +57,23 @@ fn reports(page: &Page, claim: &Claim) -> bool {
     // What shows or proves is evidence, neither insistence nor admission; so is what a document stresses.
     let document = claim.speaker.as_ref().is_some_and(|it| it.kind == SpeakerKind::Document);
     let evidence = match verb.stance {
-        Stance::Insist => document,
+        Stance::Insist => document || !speaks(page, claim),
         Stance::Concede => !takes(page, verb, 'q'),
         _ => false,
     };
     if follows_noun(page, verb.span) || opens_with_verb || evidence {
         return false;
     }
-    (is_clause(page, content, takes(page, verb, 'c')) && follows_closely(page, claim, verb)) || blames || denies
+    (page.is_clause(content, takes(page, verb, 'c')) && follows_closely(page, claim, verb)) || blames || denies
+}
+
+/// Whether the speaker is someone rather than something: events underscore and highlight, and insist on nothing.
+fn speaks(page: &Page, claim: &Claim) -> bool {
+    let Some(speaker) = &claim.speaker else { return false };
+    let words = speaker.mention.map(|mention| page.tokens_of(mention)).unwrap_or_default();
+    let lists = [List::SourceNouns, List::Titles, List::Pronouns].map(|list| page.lexicon.list(list));
+    let can = |at: usize| lists.iter().any(|list| list.at_lemma(page.tokens, at, &page.lexicon.vocabulary).is_some());
+    speaker.actor.is_some() || words.into_iter().any(can)
 }
 
 /// Whether a verb takes this pattern (`reporting_verbs.tsv`): of "attacks that…" the clause belongs to the noun.
@@ -88,31 +93,6 @@ fn follows_closely(page: &Page, claim: &Claim, verb: &ReportingVerb) -> bool {
         |at: usize| [List::Weekdays, List::Months, List::DateWords].iter().any(|list| page.entry(*list, at).is_some());
     let noun = |at: usize| page.likeliest(at) == Some(Pos::Noun) && !page.tokens[at].is_capitalised(page.text);
     !between.into_iter().any(|at| noun(at) && !dated(at))
-}
-
-/// Whether words are a clause or infinitive rather than a noun with a relative clause.
-fn is_clause(page: &Page, content: Range<usize>, takes_clause: bool) -> bool {
-    for (index, at) in content.enumerate() {
-        let tag = &page.tags[at];
-        if index == 0 && tag.role == Some(Role::Complementiser) {
-            return takes_clause;
-        }
-        let relative = tag.role == Some(Role::Complementiser);
-        if relative
-            || page
-                .lexicon
-                .list(List::Pronouns)
-                .get(page.fold(at))
-                .is_some_and(|it| it.fields.last() == Some(&"relative"))
-        {
-            return false;
-        }
-        let early = index < EARLY_TOKENS && (tag.infinitive && !tag.noun || tag.present_participle);
-        if index > 0 && (tag.finite || early) {
-            return true;
-        }
-    }
-    false
 }
 
 /// Whether the reporting word is a noun with an adjective or noun before it: "terrorist attacks".

@@ -36,8 +36,9 @@ pub(super) fn report<'a>(unit: &Unit<'a>, head: &Head<'a>, earlier: Option<(usiz
         return None;
     }
     let end = relative_end(unit, head, (first, end));
-    let mention =
-        subject(unit, head).or_else(|| shared_subject(unit, head, earlier)).filter(|&mention| has_noun(unit, mention));
+    let mention = subject(unit, head)
+        .or_else(|| shared_subject(unit, head, earlier))
+        .filter(|&mention| names_someone(unit, mention));
     if mention.is_some_and(|(at, _)| is_author(unit, at)) {
         return None;
     }
@@ -94,6 +95,13 @@ fn is_subordinate(unit: &Unit, verb: usize) -> bool {
     clause
         .into_iter()
         .any(|at| matches!(unit.role(at), Some(Role::Relative | Role::Complementiser | Role::Subordinator)))
+}
+
+/// Whether a phrase may name a speaker: it has a noun, and is no end of a verb's: "could | not implement their laws".
+fn names_someone(unit: &Unit, mention: (usize, usize)) -> bool {
+    let first = unit.tag(mention.0);
+    let verbal = first.past_participle && !first.noun && !first.adjective && unit.class(mention.0 + 1).is_some();
+    has_noun(unit, mention) && unit.role(mention.0) != Some(Role::Negation) && !verbal
 }
 
 /// Whether a name, a noun or a pronoun stands in the phrase.

@@ -124,7 +124,16 @@ fn tells(page: &Page, claim: &Claim) -> bool {
     } else {
         content.clone().take(1).any(verbal)
     };
-    claim.verb.is_none() || quoted || acts || page.is_clause(content, true)
+    let told = claim.verb.is_none() || quoted || acts || page.is_clause(content, true);
+    told && !proves(page, claim)
+}
+
+/// Whether someone shows rather than says: evidence is said by documents alone.
+fn proves(page: &Page, claim: &Claim) -> bool {
+    let document = claim.speaker.as_ref().is_some_and(|it| it.kind == SpeakerKind::Document);
+    let verb = claim.verb.as_ref().and_then(|verb| page.lexicon.list(List::ReportingVerbs).get(&verb.lemma));
+    let patterns = verb.and_then(|entry| entry.fields.get(1)).copied().unwrap_or_default();
+    !document && patterns.contains('e') && !patterns.contains('q')
 }
 
 /// Whether the text hides who says it by a passive: « il a été annoncé que ».

@@ -99,9 +99,7 @@ fn is_subordinate(unit: &Unit, verb: usize) -> bool {
 
 /// Whether a phrase may name a speaker: it has a noun, and is no end of a verb's: "could | not implement their laws".
 fn names_someone(unit: &Unit, mention: (usize, usize)) -> bool {
-    let first = unit.tag(mention.0);
-    let verbal = first.past_participle && !first.noun && !first.adjective && unit.class(mention.0 + 1).is_some();
-    has_noun(unit, mention) && unit.role(mention.0) != Some(Role::Negation) && !verbal
+    has_noun(unit, mention) && unit.role(mention.0) != Some(Role::Negation)
 }
 
 /// Whether a name, a noun or a pronoun stands in the phrase.

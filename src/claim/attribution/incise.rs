@@ -8,6 +8,9 @@ use crate::lang::{Class, Language, List, Role};
 /// How far behind its verb an inverted subject may begin.
 const LATE_SUBJECT_REACH: usize = 24;
 
+/// How many words a speaker with titles may take between a quotation and its verb.
+const COMPOUND_WORDS: usize = 9;
+
 /// A report whose frame stands behind or inside what it reports: « …, a-t-il dit », "…, Cox says, …".
 pub(super) fn incise<'a>(unit: &Unit<'a>, head: &Head<'a>) -> Option<Found<'a>> {
     if head.form != Form::Finite || !(head.takes('q') || head.takes('c')) {
@@ -60,8 +63,18 @@ fn incise_opening(unit: &Unit, head: &Head) -> Option<(usize, (usize, usize))> {
             return Some((group, mention));
         }
     }
-    let (first, end) = unit.subject_before(head.first)?;
-    parted(first).then_some((first, (first, end)))
+    let subject = unit.subject_before(head.first).filter(|&(first, _)| parted(first));
+    let (first, end) = subject.or_else(|| compound(unit, group))?;
+    Some((first, (first, end)))
+}
+
+/// All that stands between a quotation and its verb, where a noun in it may be read as a verb: "“…,” White House press
+/// secretary Ann Lee | told".
+fn compound(unit: &Unit, group: usize) -> Option<(usize, usize)> {
+    let first = (group.saturating_sub(COMPOUND_WORDS)..group).rev().find(|&at| unit.is_quote(at))? + 1;
+    let nominal = |at: usize| unit.is_word(at) && (!unit.tag(at).finite || unit.tag(at).noun);
+    let named = unit.is_capitalised(group.checked_sub(1)?) && !unit.is_subject_pronoun(first);
+    (first < group && named && (first..group).all(nominal)).then_some((first, group))
 }
 
 /// The subject between a quotation and its verb, where commas part it from a description: "“…,” Ann Lee, the firm's

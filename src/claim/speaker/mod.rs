@@ -11,7 +11,7 @@ mod title;
 use self::discourse::{Discourse, Rank, Referent};
 use self::title::Titles;
 use super::{ActorKind, Context, Gender, Mention, Note, Report, Speaker, SpeakerKind};
-use crate::lang::{Class, Entry, List, Role};
+use crate::lang::{Class, Entry, List, Role, WordList};
 use crate::text::{Span, Token, fold, strip_accents};
 
 /// How many blocks back a quotation without a frame may take its speaker from.
@@ -245,7 +245,7 @@ impl<'a> Context<'a> {
             let person = self.actors[one.actor].kind == ActorKind::Person;
             let from = if person { name.saturating_sub(2) } else { 0 };
             let led = noun.is_some_and(|noun| noun < name && self.parted(from.max(noun + 1), name));
-            led || self.owns(one.span, mention)
+            led || self.owns(one.span, mention) || !person && self.qualifies(one.span, mention)
         };
         let person = |one: &&Mention| self.actors[one.actor].kind == ActorKind::Person && !completes(one);
         let found = here.iter().find(person).or_else(|| here.iter().find(|one| !completes(one)));
@@ -268,6 +268,15 @@ impl<'a> Context<'a> {
         let links = self.lexicon.list(List::NounLinks);
         let token = self.tokens.get(next).filter(|token| token.span.end < mention.end && token.span.start == name.end);
         token.is_some_and(|token| links.get(&token.fold).is_some_and(|entry| entry.fields[0] == "of"))
+    }
+
+    /// Whether a name only says where the one meant belongs: "the Vermont senator", "New Jersey officials".
+    fn qualifies(&self, name: Span, mention: Span) -> bool {
+        let next = self.token_at(name.end);
+        let within = self.tokens.get(next).is_some_and(|token| token.span.end <= mention.end);
+        let lists = [List::SourceNouns, List::Titles].map(|list| self.lexicon.list(list));
+        let noun = |list: &&WordList| list.at_lemma(self.tokens, next, &self.lexicon.vocabulary).is_some();
+        within && !self.tokens[next].is_capitalised(self.text) && lists.iter().any(noun)
     }
 
     /// The gender of a person by the given name.

@@ -65,6 +65,8 @@ fn french() {
         La radio diffuse un concert.
         Les voisins ont parlé du match toute la soirée.
         Il a expliqué la règle aux joueurs.
+        Ils sont venus montrer que personne n'a peur.
+        Les députés défendent le plan de soutien aux banques.
         L'élève récite un poème.
         ",
     );
@@ -90,6 +92,7 @@ fn english() {
         Asked by reporters, the governor answered [that the inquiry was under way.]
         [“The roof gave way,”] a neighbour said. [“Everything came down.”]
         [“He is resting,”] Ann Lee, the singer's agent, told the Gazette.
+        [“There is nothing new,”] White House press secretary Ann Lee told reporters.
         He first announced [that he would retire last spring.]
         The lawyer added, without giving details, [that her client was innocent.]
         Residents complain: [“Nobody sleeps any more.”]
@@ -130,6 +133,8 @@ fn english() {
         He explained the rule to the players.
         The pupil recites a poem.
         Terrorist attacks that killed nine people shook the town.
+        They came to show that nobody was afraid.
+        The lawmakers questioned the science of the report.
         The faces of people asking the way were blurred.
         ",
     );

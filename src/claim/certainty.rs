@@ -169,6 +169,10 @@ impl Context<'_> {
         if !rule.starts_with("hedge/") || rule == "hedge/doubt" || last > end || self.is_name(at) {
             return None;
         }
+        let compared = |before| list.at(self.tokens, before).is_some_and(|it| it.entry.fields[0] == "comparative");
+        if at.checked_sub(1).is_some_and(compared) {
+            return None;
+        }
         let spoken = self.tags[at].finite && self.tags[at].past_participle;
         let aimed = |other| list.at(self.tokens, other).is_some_and(|it| it.entry.fields[0] == "purpose");
         let modal = rule == "hedge/modal" && (at.saturating_sub(PURPOSE_REACH)..at).any(aimed);

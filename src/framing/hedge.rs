@@ -26,8 +26,8 @@
 use std::collections::BTreeSet;
 
 use super::{FramingKind, Mark, Page};
-use crate::claim::Precision;
-use crate::lang::Pos;
+use crate::claim::{Precision, Quantity};
+use crate::lang::{List, Pos};
 use crate::text::{Span, TokenKind};
 
 /// One mark a cue or approximate number; a cue inside such a number is part of it.
@@ -36,7 +36,7 @@ pub(super) fn marks(page: &Page) -> Vec<Mark> {
     let claims = &page.analysed.claims.claims;
     let quantities = claims.iter().flat_map(|claim| &claim.quantities);
     let inexact = quantities.filter(|it| it.precision != Precision::Exact && !follows_number(page, it.span));
-    let numbers = inexact.map(|it| (it.span, number_rule(it.precision)));
+    let numbers = inexact.map(|it| (it.span, number_rule(page, it)));
     let cues = claims
         .iter()
         .flat_map(|claim| &claim.cues)
@@ -52,12 +52,13 @@ pub(super) fn marks(page: &Page) -> Vec<Mark> {
     found.into_iter().map(|(span, rule)| page.mark(FramingKind::Hedge, rule, span, span)).collect()
 }
 
-/// A limit may be quite exact, as the most that a law allows: it is told apart from a number that is rounded.
-fn number_rule(precision: Precision) -> &'static str {
-    match precision {
-        Precision::AtLeast | Precision::AtMost => "hedge/limit",
-        Precision::Exact | Precision::About => "hedge/quantity",
-    }
+/// A limit may be quite exact, as the most that a law allows: it is told apart from a number that is rounded or an
+/// order of size (« un millier », "thousands").
+fn number_rule(page: &Page, quantity: &Quantity) -> &'static str {
+    let bounds =
+        |at: usize| ["at_least", "at_most"].iter().any(|class| page.is_class(List::NumberQualifiers, at, class));
+    let bounded = quantity.precision != Precision::About && page.tokens_of(quantity.span).any(bounds);
+    if bounded { "hedge/limit" } else { "hedge/quantity" }
 }
 
 /// Whether a number stands right before: then the words are its unit, not an approximate number.

@@ -77,6 +77,8 @@ fn french() {
         L'actrice est très entourée depuis la mort de sa mère.
         La côte est découpée et rocheuse.
         Il s'est fait arrêter par deux gendarmes.
+        Le dispositif pourrait être reconduit l'an prochain.
+        La plage ne peut pas être fermée.
         ",
     );
 }
@@ -153,6 +155,8 @@ fn english() {
         She was left alone for hours by her brothers.
         The old man is well liked.
         He was drunk and tired.
+        The case could be appealed within a month.
+        Proof of residence can be required.
         ",
     );
 }

@@ -73,6 +73,7 @@ fn french() {
         Sans aucun doute, le pont tiendra.
         La loi permet aux élus de voter à distance.
         Le train de 8 h 12 est parti à l'heure.
+        Les jeunes sont plus susceptibles de voter le dimanche que le samedi.
         Elle a eu peur, mais elle a pu s'enfuir.
         ",
     );
@@ -147,6 +148,7 @@ fn english() {
         She was frightened but was able to flee.
         Buying power is down.
         The 8:12 train left on time.
+        Women are more likely to vote than men.
         ",
     );
 }

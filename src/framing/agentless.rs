@@ -80,7 +80,8 @@ fn passive(page: &Page, at: usize, end: usize) -> Option<Found> {
     };
     // "is being", "has been": the later auxiliary decides.
     let verb = after_adverbs(page, at + 1, end)?;
-    if matches!(class(page, verb), Some("been" | "be")) || reflexive_before(page, at) || is_possible(page, at) {
+    let active = reflexive_before(page, at) || is_possible(page, at) || is_hedged(page, at, verb);
+    if matches!(class(page, verb), Some("been" | "be")) || active {
         return None;
     }
     let done = is_done(page, verb, strength);
@@ -135,6 +136,13 @@ fn has_agent(page: &Page, from: usize, end: usize) -> bool {
 fn is_possible(page: &Page, at: usize) -> bool {
     let modal = (at.saturating_sub(MOST_BETWEEN)..at).any(|before| class(page, before) == Some("possible"));
     modal && class(page, at) == Some("be")
+}
+
+/// Whether auxiliary and participle are words that lower certainty: "was set to", « est supposé ».
+fn is_hedged(page: &Page, at: usize, verb: usize) -> bool {
+    let cues = page.lexicon.list(List::CertaintyCues);
+    let found = cues.at_lemma(page.tokens, at, &page.lexicon.vocabulary);
+    found.is_some_and(|it| it.length_tokens > verb - at && it.entry.fields[0].starts_with("hedge/"))
 }
 
 fn reflexive_before(page: &Page, at: usize) -> bool {

@@ -28,6 +28,9 @@ use super::{Difference, FramingKind, Linked, Mark, Page, Scene, Side};
 use crate::claim::{Certainty, Claim, Mode, Speaker, SpeakerKind, Stance};
 use crate::lang::List;
 
+/// Fewer words retold are a rest of the frame: "anything | he says".
+const LEAST_WORDS: usize = 3;
+
 /// One mark a claim that is given to a source.
 pub(super) fn marks(page: &Page) -> Vec<Mark> {
     let claims = page.analysed.claims.claims.iter();
@@ -124,8 +127,9 @@ fn tells(page: &Page, claim: &Claim) -> bool {
     } else {
         content.clone().take(1).any(verbal)
     };
-    let told = claim.verb.is_none() || quoted || acts || page.is_clause(content, true);
-    told && !proves(page, claim)
+    let told = claim.verb.is_none() || quoted || acts || page.is_clause(content.clone(), true);
+    let words = page.tokens[content].iter().filter(|token| token.is_word()).count();
+    told && words >= LEAST_WORDS && !proves(page, claim)
 }
 
 /// Whether someone shows rather than says: evidence is said by documents alone.

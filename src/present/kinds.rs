@@ -74,16 +74,15 @@ impl HighlightKind {
         measured(self.code(), language)
     }
 
+    /// Whether it is right often enough in texts of that language to be shown unasked, or was not judged.
+    pub fn is_fit(self, language: &str) -> bool {
+        self.measured(language).is_none_or(Measured::is_fit)
+    }
+
     /// Whether it shows before the reader has chosen: a type that is wrong too often in a language of the texts
     /// does not.
     pub fn is_on_at_first(self, languages: &BTreeSet<&str>) -> bool {
-        self.is_calm() && self.unfit(languages).next().is_none()
-    }
-
-    /// The languages of the texts in which it is wrong too often.
-    fn unfit<'a>(self, languages: &BTreeSet<&'a str>) -> impl Iterator<Item = &'a str> {
-        let unfit = move |language: &&str| self.measured(language).is_some_and(|it| !it.is_fit());
-        languages.clone().into_iter().filter(unfit)
+        self.is_calm() && languages.iter().all(|language| self.is_fit(language))
     }
 
     /// Whether it marks words of the texts; the others are told in the panel only.

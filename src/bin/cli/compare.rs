@@ -1,5 +1,6 @@
 //! `recoupe compare`: files → a comparison, in the format asked for.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -7,6 +8,7 @@ use recoupe::article::{Article, Hints, read_all};
 use recoupe::compare::{Options, compare};
 use recoupe::exchange::{self, contract::Document};
 use recoupe::lang::Lexica;
+use recoupe::present::HighlightKind;
 
 use crate::{Lang, Outcome, input, json};
 
@@ -27,7 +29,8 @@ pub struct Arguments {
     /// Leave out links below this probability, 0 to 1.
     #[arg(long, value_name = "P", value_parser = probability)]
     threshold: Option<f64>,
-    /// Show only these types of marks and differences.
+    /// Show only these types of marks and differences. Where none is named: all in JSON, JSON-LD and CSV; in a page or a
+    /// report for people, those that are right often enough in the articles' language (docs/precision.md).
     #[arg(long, value_enum, value_delimiter = ',', value_name = "TYPE")]
     marks: Vec<Marks>,
 }
@@ -50,6 +53,8 @@ enum Format {
 /// The types of marks and differences.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
 enum Marks {
+    /// Every type, also those that are wrong too often to be shown unasked.
+    All,
     /// Other names for the same.
     Label,
     /// Words that judge or intensify.
@@ -91,7 +96,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     let articles = articles(&arguments.files, &hints, &lexica)?;
     let options = Options { threshold: arguments.threshold.unwrap_or(Options::default().threshold) };
     let mut document = exchange::document(&compare(&articles, &lexica, &options), &lexica);
-    keep(&mut document, &arguments.marks);
+    keep(&mut document, |kind, languages| shows(arguments, kind, languages));
     let language = exchange::language_of(&document);
     match arguments.format {
         Format::Json => json(&document),
@@ -123,17 +128,25 @@ fn articles_of(path: &Path, hints: &Hints, lexica: &Lexica) -> Result<Vec<Articl
     read_all(&bytes, hints, lexica).map_err(|error| input::wrong(path, &error))
 }
 
-/// Leaves only the types asked for; all of them where none is.
-fn keep(document: &mut Document, marks: &[Marks]) {
-    if marks.is_empty() {
-        return;
+/// Whether a type is to be shown of articles in these languages.
+fn shows(arguments: &Arguments, kind: &str, languages: &[&str]) -> bool {
+    let named = |marks: &Marks| marks.to_possible_value().is_some_and(|it| it.get_name() == kind);
+    let is_fit = |kind: HighlightKind| languages.iter().all(|language| kind.is_fit(language));
+    match &arguments.marks[..] {
+        [] if matches!(arguments.format, Format::Html | Format::Text) => HighlightKind::named(kind).is_none_or(is_fit),
+        [] => true,
+        marks => marks.contains(&Marks::All) || marks.iter().any(named),
     }
-    let names: Vec<String> =
-        marks.iter().filter_map(ValueEnum::to_possible_value).map(|it| it.get_name().into()).collect();
+}
+
+/// Leaves only the marks and differences that `shows` lets through, asked by type and languages.
+fn keep(document: &mut Document, shows: impl Fn(&str, &[&str]) -> bool) {
     for article in &mut document.articles {
-        article.markers.retain(|marker| names.contains(&marker.kind));
+        article.markers.retain(|marker| shows(&marker.kind, &[&article.lang]));
     }
+    let languages: BTreeSet<&str> = document.articles.iter().map(|article| article.lang.as_str()).collect();
+    let languages: Vec<&str> = languages.into_iter().collect();
     for alignment in &mut document.alignments {
-        alignment.differences.retain(|difference| names.contains(&difference.kind));
+        alignment.differences.retain(|difference| shows(&difference.kind, &languages));
     }
 }

@@ -104,6 +104,14 @@ fn compare_obeys_threshold_and_marks() {
 }
 
 #[test]
+fn all_marks_are_for_programs_and_those_who_ask() {
+    let every = json(&["compare", RFI, RT], b"");
+    assert_eq!(every, json(&["compare", RFI, RT, "--marks", "all"], b""), "JSON has all of them anyway");
+    let text = |marks: &[&str]| recoupe(&[&["compare", RFI, RT, "--format", "text"], marks].concat(), b"").stdout;
+    assert!(text(&["--marks", "all"]).len() >= text(&[]).len());
+}
+
+#[test]
 fn the_schema_is_current() {
     let output = recoupe(&["schema"], b"");
     let checked_in = include_str!("../../public/schema/recoupe-1.json");
@@ -169,7 +177,7 @@ fn wrong_arguments_are_told_in_one_line() {
     insta::assert_snapshot!(all.join("\n"), @r"
     recoupe: the following required arguments were not provided: <FILE>...; see `recoupe --help`
     recoupe: invalid value '2' for '--threshold <P>': 2 is not between 0 and 1; see `recoupe --help`
-    recoupe: invalid value 'nothing' for '--marks <TYPE>' [possible values: label, loaded, speech, verb, conditional, hedge, distance, presupposed, agentless, blame, figure, place, certainty, only]; see `recoupe --help`
+    recoupe: invalid value 'nothing' for '--marks <TYPE>' [possible values: all, label, loaded, speech, verb, conditional, hedge, distance, presupposed, agentless, blame, figure, place, certainty, only]; see `recoupe --help`
     recoupe: invalid value 'csv' for '--format <FORMAT>' [possible values: json]; see `recoupe --help`
     recoupe: unrecognized subcommand 'extrct'; a similar subcommand exists: 'extract'; see `recoupe --help`
     recoupe: unexpected argument '--unknown' found; to pass '--unknown' as a value, use '-- --unknown'; see `recoupe --help`

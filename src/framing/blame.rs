@@ -20,6 +20,8 @@
 //! # Limits and measured precision
 //! A cause told without such words ("the bridge fell; the bolts were loose") is not seen, nor is one in
 //! another sentence. Whether "should" advises or expects is told by what follows only.
+//! Judged on texts that no rule was mended on: fr 19 of 28 right (6 arguable), en 8 of 10 (`docs/precision`). In reviews,
+//! letters and instructions far fewer: "you must try the soup" is a remedy in form alone.
 //!
 //! # Source
 //! Entman 1993: problem, cause, moral judgement, remedy. List: `causes.tsv`.

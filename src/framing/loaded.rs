@@ -19,7 +19,9 @@
 //!
 //! # Limits and measured precision
 //! A list knows words, not contexts: "brutal" of a storm is marked as well as of a speech, and a new coinage
-//! is not. Irony, and what a word means in one milieu only, are not seen.
+//! is not. Irony, and what a word means in one milieu only, are not seen. Where the speaker of a quotation was
+//! read wrong, the word is given to the wrong one.
+//! Judged on texts that no rule was mended on: fr 35 of 51 right (8 arguable), en 11 of 13 (`docs/precision`).
 //!
 //! # Source
 //! Recasens et al. 2013 (subjectives); Fan et al. 2019 (`BASIL`, lexical bias); Hamborg 2020. List:
@@ -182,7 +184,9 @@ fn hits(page: &Page, at: usize, end: usize, people: bool) -> bool {
         class(at) == Some("target") || people && (speaks || page.is_name(at) || page.is_person(at))
     };
     let led = page.tags.get(end).is_some_and(|tag| tag.class == Some(Class::Preposition));
-    let direct = !led && (page.governs_noun(start) || page.is_person(start));
+    let opens =
+        page.leads(start) || page.is_name(start) || people && (page.governs_noun(start) || page.is_person(start));
+    let direct = !led && opens;
     let object = (start..page.tokens.len()).take(TARGET_REACH);
     let ends = |at: usize| !page.tokens[at].is_word() || page.tags[at].class == Some(Class::Preposition);
     passive || direct && object.take_while(|&it| !ends(it)).any(someone)

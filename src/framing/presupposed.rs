@@ -22,6 +22,7 @@
 //! Verbs that presuppose a state before ("stop", « continuer à ») and nouns ("his failure to…") are left out.
 //! Which verbs are factive is disputed at the edges: "admit" and « reconnaître » take what follows as true by
 //! the usage of news, as the ladder of certainty has it too ([`crate::claim`]).
+//! Judged on texts that no rule was mended on: fr 16 of 19 right (3 arguable), en 9 of 10 (`docs/precision`).
 //!
 //! # Source
 //! Kiparsky & Kiparsky 1970; Karttunen 1971; Hooper 1975; Recasens et al. 2013. Lists: `presuppositions.tsv`,

@@ -80,7 +80,8 @@ fn passive(page: &Page, at: usize, end: usize) -> Option<Found> {
     };
     // "is being", "has been": the later auxiliary decides.
     let verb = after_adverbs(page, at + 1, end)?;
-    let active = reflexive_before(page, at) || is_possible(page, at) || is_hedged(page, at, verb);
+    let graded = (at + 1..verb).any(|between| class(page, between) == Some("degree"));
+    let active = reflexive_before(page, at) || is_possible(page, at) || is_hedged(page, at, verb) || graded;
     if matches!(class(page, verb), Some("been" | "be")) || active {
         return None;
     }
@@ -95,7 +96,8 @@ fn class<'a>(page: &Page<'a>, at: usize) -> Option<&'a str> {
 
 /// The first token that is not an adverb.
 fn after_adverbs(page: &Page, from: usize, end: usize) -> Option<usize> {
-    let passed = |at: usize| class(page, at) == Some("skip") || page.likeliest(at) == Some(Pos::Adverb);
+    let passed =
+        |at: usize| matches!(class(page, at), Some("skip" | "degree")) || page.likeliest(at) == Some(Pos::Adverb);
     (from..end.min(from + MOST_BETWEEN + 1)).find(|&at| !passed(at))
 }
 
@@ -156,7 +158,7 @@ fn start(page: &Page, at: usize) -> usize {
     for before in (at.saturating_sub(MOST_BETWEEN)..at).rev() {
         match class(page, before) {
             _ if auxiliary(before) => first = before,
-            Some("skip") => {}
+            Some("skip" | "degree") => {}
             _ => break,
         }
     }

@@ -79,6 +79,7 @@ fn french() {
         Il s'est fait arrêter par deux gendarmes.
         Le dispositif pourrait être reconduit l'an prochain.
         La plage ne peut pas être fermée.
+        Le juge a été très mesuré.
         ",
     );
 }
@@ -156,6 +157,9 @@ fn english() {
         The old man is well liked.
         He was drunk and tired.
         The case could be appealed within a month.
+        He was too focused on the race.
+        It should be noted that the shop is small.
+        The band was set to play on Friday.
         Proof of residence can be required.
         ",
     );

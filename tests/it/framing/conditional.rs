@@ -77,6 +77,7 @@ fn french() {
     );
 }
 
+/// English passes news on by other words ("reportedly", "is said to"): its fifty sentences stand in `hedge`.
 #[test]
 fn english_has_no_such_form() {
     for sentence in ["He would have come.", "The minister would have replied.", "It would be a mistake."] {

@@ -32,6 +32,8 @@ use crate::text::TokenKind;
 
 /// How far behind its cue a harm may stand: "responsible for *the deadly attack*".
 const HARM_REACH: usize = 6;
+/// How far behind « devoir » a date may stand.
+const DATE_REACH: usize = 20;
 /// How far before a modal a question word may stand: "whether he should".
 const QUESTION_REACH: usize = 3;
 /// Cues of at most so many words begin with the verb that wants: "need to".
@@ -215,7 +217,7 @@ fn is_rule(page: &Page, at: usize) -> bool {
 
 /// Whether a date follows in the clause: what must happen then is due.
 fn is_dated(page: &Page, from: usize) -> bool {
-    let clause = (from..page.tokens.len()).take_while(|&at| page.tokens[at].is_word());
+    let clause = (from..page.tokens.len()).take(DATE_REACH).take_while(|&at| page.tokens[at].is_word());
     let lists = [List::Weekdays, List::Months];
     clause.into_iter().any(|at| lists.iter().any(|&list| page.entry(list, at).is_some()))
 }

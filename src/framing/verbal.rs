@@ -15,6 +15,8 @@ const MOST_SMALL_WORDS: usize = 4;
 const OBJECT_REACH: usize = 14;
 /// How far behind its conjunction the finite verb of a clause may stand.
 const CLAUSE_REACH: usize = 16;
+/// How many tokens of a sentence are looked at on either side of a word: longer ones are lists.
+const SENTENCE_REACH: usize = 60;
 /// In a headline of capitals at least two content words in three begin with one.
 const TITLE_CAPITALS: (usize, usize) = (2, 3);
 
@@ -147,20 +149,25 @@ impl<'a> Page<'a> {
         let sentences = &self.analysed.segmentation.sentences;
         let next = sentences.partition_point(|sentence| sentence.span.start <= token.span.start);
         let own = next.checked_sub(1).and_then(|it| sentences.get(it));
-        let Some(title) = own.filter(|it| it.kind == BlockKind::Title) else { return false };
+        if own.is_none_or(|it| it.kind != BlockKind::Title) {
+            return false;
+        }
         let content = |&at: &usize| self.tokens[at].kind == TokenKind::Word && self.tag(at).class.is_none();
-        let words: Vec<usize> = self.tokens_of(title.span).filter(content).collect();
+        let words: Vec<usize> = self.sentence_tokens(at).filter(content).collect();
         let capitals = words.iter().filter(|&&at| self.tokens[at].is_capitalised(self.text)).count();
         capitals * TITLE_CAPITALS.1 >= words.len() * TITLE_CAPITALS.0
     }
 
-    /// The tokens of the sentence that a token stands in.
+    /// The tokens of the sentence that a token stands in, those near it where it is a long list.
     pub(super) fn sentence_tokens(&self, at: usize) -> std::ops::Range<usize> {
         let Some(token) = self.tokens.get(at) else { return at..at };
         let sentences = &self.analysed.segmentation.sentences;
         let next = sentences.partition_point(|sentence| sentence.span.start <= token.span.start);
         let own = next.checked_sub(1).and_then(|it| sentences.get(it));
-        own.map_or(at..at, |sentence| self.tokens_of(sentence.span))
+        let near = |tokens: std::ops::Range<usize>| {
+            tokens.start.max(at.saturating_sub(SENTENCE_REACH))..tokens.end.min(at + SENTENCE_REACH)
+        };
+        own.map_or(at..at, |sentence| near(self.tokens_of(sentence.span)))
     }
 
     /// The claim that the words belong to.

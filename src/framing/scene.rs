@@ -7,7 +7,7 @@ use super::{Difference, FramingKind, Mark, Side};
 use crate::align::{Alignment, Analysed, ClaimRef, Link};
 use crate::claim::{ActorKind, Claim, Mode, Speaker, SpeakerKind};
 use crate::lang::{Language, Lexica, Lexicon, List, Match, Pos, Reading, Role, Tag, VerbForm, tag};
-use crate::text::{Span, Token};
+use crate::text::{Span, Token, fold};
 
 /// Up to here an infinitive or participle is the complement itself: « de tuer », "of spending".
 const EARLY_TOKENS: usize = 3;
@@ -73,7 +73,7 @@ impl<'a> Scene<'a> {
         if let (Some(one), Some(other)) = (actor(link.a.article, a), actor(link.b.article, b)) {
             return Some(one == other);
         }
-        if crate::text::fold(&a.name) == crate::text::fold(&b.name) {
+        if fold(&a.name) == fold(&b.name) {
             return Some(true);
         }
         let anonymous = |it: &Speaker| it.kind == SpeakerKind::Anonymous;
@@ -115,6 +115,8 @@ pub(super) struct Page<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: &'a [Token],
     pub(super) tags: Vec<Tag<'a>>,
+    /// The text folded, with single blanks.
+    folded: String,
     /// The readings of each word form, looked up once: a long text has far fewer forms than words.
     readings: BTreeMap<&'a str, Vec<Reading<'a>>>,
     /// Spans of direct speech, by start, with who speaks.
@@ -137,7 +139,8 @@ impl<'a> Page<'a> {
         }
         let outermost = analysed.segmentation.quotations.iter().filter(|quotation| quotation.depth == 0);
         let quoted = outermost.map(|quotation| quotation.span).collect();
-        Self { number, analysed, lexicon, text, tokens, tags, readings, spoken, quoted }
+        let folded = fold(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        Self { number, analysed, lexicon, text, tokens, tags, folded, readings, spoken, quoted }
     }
 
     /// Whether its language is one the rules know.
@@ -176,6 +179,15 @@ impl<'a> Page<'a> {
     pub(super) fn plain_words(&self, span: Span) -> String {
         let words = self.words(span);
         if self.begins_sentence(self.tokens_of(span).start) { uncapitalised(&words) } else { words }
+    }
+
+    /// Whether the text has some folded words, whole.
+    pub(super) fn says(&self, words: &str) -> bool {
+        let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        self.folded.match_indices(words).any(|(at, found)| {
+            let (before, after) = (&self.folded[..at], &self.folded[at + found.len()..]);
+            !inside(before.chars().next_back()) && !inside(after.chars().next())
+        })
     }
 
     /// The apostrophe that the article writes.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::name::{Name, Owner, Referent};
 use crate::claim::ActorKind;
 use crate::framing::{LabelKind, Scene};
-use crate::text::Span;
+use crate::text::{Span, fold};
 
 /// Names of groups of people that say nothing of what these belong to go with what most others of their
 /// family belong to, if that is at least this share of them. Acts don't: a strike is not everyone's.
@@ -128,6 +128,20 @@ fn lengthen(names: &mut [Name]) {
     }
 }
 
+/// A role that another article has in its text is no name that it lacks, even where whom it stands for was not found.
+fn said_elsewhere(scene: &Scene, names: &[Name], used: &mut BTreeMap<usize, BTreeSet<String>>) {
+    let roles: BTreeMap<&str, String> = names
+        .iter()
+        .filter(|name| !name.proper)
+        .map(|name| (name.key.as_str(), fold(&scene.pages[name.article].words(name.span))))
+        .collect();
+    for (article, keys) in used {
+        let page = &scene.pages[*article];
+        let said = roles.iter().filter(|(_, words)| page.says(words)).map(|(key, _)| (*key).to_owned());
+        keys.extend(said);
+    }
+}
+
 /// Whether the longer of two names has all words of the shorter.
 fn covers(long: &str, short: &str) -> bool {
     short.split(' ').all(|word| long.split(' ').any(|it| it == word))
@@ -143,6 +157,9 @@ impl Group {
         let mut used: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
         for name in &names {
             used.entry(name.article).or_default().insert(name.key.clone());
+        }
+        if let Key::Actor(_) = key {
+            said_elsewhere(scene, &names, &mut used);
         }
         let actor = match key {
             Key::Actor(actor) => scene.alignment.actors.get(*actor),

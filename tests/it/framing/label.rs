@@ -162,6 +162,7 @@ fn english() {
         The bank of the river is steep. | A path leads down there. |
         The strike will last a week. | The strike may last a month. |
         The doctor came late. | The engineer came early. |
+        Judge Ann Reed spoke. | Ann Reed spoke. A judge listened. |
         ",
     );
 }

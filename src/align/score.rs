@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidates::candidates;
-use super::features::{ActorWeights, Estimates, Features, of_pair};
+use super::features::{ActorWeights, Echoes, Features, Scores, Surroundings, of_pair};
 use super::model::Weights;
 use super::profile::Profile;
 use super::terms::Terms;
@@ -22,23 +22,18 @@ pub(super) fn pairs(
     for (one, other) in candidates(a, b, terms) {
         features.insert((one, other), of_pair(&a[one], &b[other], terms, actors));
     }
-    let scores = features.iter().map(|(&pair, features)| (pair, weights.first(features))).collect();
+    let scores: Scores = features.iter().map(|(&pair, features)| (pair, weights.first(features))).collect();
     let (echoes_a, echoes_b) = (echoes(a, terms, actors, weights), echoes(b, terms, actors, weights));
-    let estimates = Estimates::of(&scores, &echoes_a, &echoes_b);
+    let surroundings = Surroundings::of(&scores, (&echoes_a, &echoes_b));
     for (&pair, features) in &mut features {
-        estimates.complete(features, pair);
+        surroundings.complete(features, pair);
     }
     features
 }
 
 /// For each claim, the claims of its own article that tell nearly the same: a headline and the lead under it.
-fn echoes(
-    own: &[Profile],
-    terms: &Terms,
-    actors: &ActorWeights,
-    weights: &Weights,
-) -> BTreeMap<usize, Vec<(usize, f64)>> {
-    let mut echoes: BTreeMap<usize, Vec<(usize, f64)>> = BTreeMap::new();
+fn echoes(own: &[Profile], terms: &Terms, actors: &ActorWeights, weights: &Weights) -> Echoes {
+    let mut echoes = Echoes::new();
     let pairs: BTreeSet<(usize, usize)> = candidates(own, own, terms);
     for (one, other) in pairs.into_iter().filter(|(one, other)| one < other) {
         let likeness = weights.first(&of_pair(&own[one], &own[other], terms, actors));

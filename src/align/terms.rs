@@ -7,10 +7,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Analysed, SharedActor};
+use super::{Analysed, SharedActor, kinship};
 use crate::claim::Mention;
-use crate::lang::{Language, Lexica, Lexicon, List, Vocabulary};
-use crate::text::{Span, Token, TokenKind, is_ideograph, strip_accents};
+use crate::lang::{Language, Lexica, Lexicon, List};
+use crate::text::{Span, Token, TokenKind, fold, is_ideograph, strip_accents};
 
 /// Number of a term in [`Terms`].
 pub(super) type TermId = usize;
@@ -21,23 +21,30 @@ pub(super) struct Term {
     /// Stem without accents: what makes two words the same term.
     pub key: String,
     /// Dictionary forms of all its readings, for the thesaurus.
-    lemmas: BTreeSet<(Language, String)>,
+    pub lemmas: BTreeSet<(Language, String)>,
     /// Rarity in the language, about 0 (in every sentence) to 1 (unknown to the frequency table).
     pub rarity: f64,
     /// Rarity among the sentences compared, 0 (in every one) to 1 (in one of each article).
     pub novelty: f64,
+    /// Share of its occurrences that are part of naming somebody or something, 0 to 1.
+    naming: f64,
     /// Terms near in meaning or spelling, and how near, 0 to 1.
     pub related: Vec<(TermId, f64)>,
 }
 
 impl Term {
     fn new(key: &str, rarity: f64) -> Self {
-        Self { key: key.to_owned(), lemmas: BTreeSet::new(), rarity, novelty: 1.0, related: Vec::new() }
+        Self { key: key.to_owned(), lemmas: BTreeSet::new(), rarity, novelty: 1.0, naming: 0.0, related: Vec::new() }
     }
 
     /// What sharing this term is worth.
     pub fn weight(&self) -> f64 {
         self.novelty * (RARITY_FLOOR + (1.0 - RARITY_FLOOR) * self.rarity)
+    }
+
+    /// What sharing it says of what is told, rather than of whom.
+    pub fn told(&self) -> f64 {
+        self.weight() * (1.0 - self.naming)
     }
 }
 
@@ -111,7 +118,9 @@ pub(super) fn gather(articles: &[Analysed], actors: &[SharedActor], lexica: &Lex
     }
     let mut terms = Terms { all: gathering.all, occurrences };
     weigh(&mut terms, articles);
-    relate(&mut terms.all, lexica);
+    tell_names(&mut terms, articles, lexica);
+    kinship::relate(&mut terms.all, lexica);
+    hush_foreign(&mut terms, articles);
     terms
 }
 
@@ -238,77 +247,45 @@ fn weigh(terms: &mut Terms, articles: &[Analysed]) {
     }
 }
 
-/// Same beginnings below this many letters say little about kinship.
-const SHARED_BEGINNING_LETTERS: usize = 5;
-/// What words of one beginning are worth where no table knows them as a family.
-const SHARED_BEGINNING: f64 = 0.6;
-/// Thesaurus relations below this are one-sided or go through a third word, and often mislead.
-const RELATED_AT_LEAST: f64 = 0.55;
-
-/// Finds, for each term, the other terms near in meaning (thesaurus, derivation) or spelling.
-fn relate(all: &mut [Term], lexica: &Lexica) {
-    let mut by_lemma: BTreeMap<(Language, &str), Vec<TermId>> = BTreeMap::new();
-    let mut by_beginning: BTreeMap<String, Vec<TermId>> = BTreeMap::new();
-    for (id, term) in all.iter().enumerate() {
-        for (language, lemma) in &term.lemmas {
-            by_lemma.entry((*language, lemma)).or_default().push(id);
-        }
-        if let Some(beginning) = beginning(&term.key) {
-            by_beginning.entry(beginning).or_default().push(id);
+/// Finds, of each term, how often it is part of a name or of a role that stands for one, or tells of a people:
+/// « syrien » names as « la Syrie » does.
+fn tell_names(terms: &mut Terms, articles: &[Analysed], lexica: &Lexica) {
+    let mut counts = vec![(0usize, 0usize); terms.all.len()];
+    for (occurrences, analysed) in terms.occurrences.iter().zip(articles) {
+        let mut mentions: Vec<Span> = analysed.claims.mentions.iter().map(|mention| mention.span).collect();
+        mentions.sort_unstable();
+        let demonyms = lexica.of(analysed.article.language).list(List::Demonyms);
+        for word in occurrences {
+            let (all, naming) = &mut counts[word.term];
+            *all += 1;
+            let people = || demonyms.has(&fold(word.span.of(&analysed.article.text)));
+            *naming += usize::from(stands_in(&mentions, word.span) || people());
         }
     }
-    let mut found: Vec<BTreeMap<TermId, f64>> = vec![BTreeMap::new(); all.len()];
-    for (id, term) in all.iter().enumerate() {
-        for (language, lemma) in &term.lemmas {
-            for (synonym, strength) in near(&lexica.of(*language).vocabulary, lemma) {
-                for &other in by_lemma.get(&(*language, synonym)).into_iter().flatten() {
-                    note(&mut found, id, other, strength);
-                }
-            }
-        }
-        for &other in beginning(&term.key).and_then(|it| by_beginning.get(&it)).into_iter().flatten() {
-            note(&mut found, id, other, kinship(&term.key, &all[other].key));
-        }
-    }
-    for (term, related) in all.iter_mut().zip(found) {
-        term.related = related.into_iter().collect();
+    for (term, (all, naming)) in terms.all.iter_mut().zip(counts) {
+        term.naming = naming as f64 / all.max(1) as f64;
     }
 }
 
-/// From this strength a relation is one of form, as between a verb and its noun.
-const DERIVED_AT_LEAST: f64 = 0.85;
+/// What a word counts that could not have met any of the other articles.
+const FOREIGN: f64 = 0.5;
 
-/// The lemmas near a lemma, and those derived from them: what is near a verb is near its noun.
-fn near<'a>(vocabulary: &'a Vocabulary, lemma: &str) -> Vec<(&'a str, f64)> {
-    let mut found: Vec<(&str, f64)> = vocabulary.synonyms(lemma).collect();
-    for at in 0..found.len() {
-        let (synonym, strength) = found[at];
-        let derived = vocabulary.synonyms(synonym).filter(|(_, likeness)| *likeness >= DERIVED_AT_LEAST);
-        found.extend(derived.map(|(derived, likeness)| (derived, likeness * strength)));
-    }
-    found
-}
-
-/// Remembers that two terms are related, both ways.
-fn note(found: &mut [BTreeMap<TermId, f64>], one: TermId, other: TermId, strength: f64) {
-    if one == other || strength < RELATED_AT_LEAST {
+/// Between languages, that a word has no counterpart says little: its translation may just not be known. Such words weigh less
+/// against names, figures and words that are known in both.
+fn hush_foreign(terms: &mut Terms, articles: &[Analysed]) {
+    let languages: BTreeSet<Language> = articles.iter().map(|it| it.article.language).collect();
+    if languages.len() < 2 {
         return;
     }
-    for (from, to) in [(one, other), (other, one)] {
-        let known = found[from].entry(to).or_insert(0.0);
-        *known = known.max(strength);
+    let mut holding: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); terms.all.len()];
+    for (article, occurrences) in terms.occurrences.iter().enumerate() {
+        for word in occurrences {
+            holding[word.term].insert(article);
+        }
     }
-}
-
-fn beginning(key: &str) -> Option<String> {
-    let letters: String = key.chars().take(SHARED_BEGINNING_LETTERS).collect();
-    (letters.chars().count() == SHARED_BEGINNING_LETTERS && letters.chars().all(char::is_alphabetic)).then_some(letters)
-}
-
-/// How akin two spellings of one beginning are: the shared beginning as a share of the longer word.
-fn kinship(one: &str, other: &str) -> f64 {
-    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    let longer = one.chars().count().max(other.chars().count()).max(1);
-    let share = shared as f64 / longer as f64;
-    if share >= 0.6 { SHARED_BEGINNING * share.min(1.0) + 0.2 * share } else { 0.0 }
+    for (term, holding) in terms.all.iter_mut().zip(holding) {
+        if holding.len() < 2 && term.related.is_empty() {
+            term.novelty *= FOREIGN;
+        }
+    }
 }

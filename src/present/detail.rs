@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Catalogue, Confidence, CopyView, DiffRun, Edition, HighlightKind, Key, Passage, RunKind, Rung, Selection,
-    with_links, word_diff,
+    confidence_key, with_links, word_diff,
 };
 use crate::exchange::contract::{Claim, Difference, Evidence, Marker};
 use crate::lang::{Language, has_message, message};
@@ -200,7 +200,7 @@ fn copied(edition: &Edition, claims: [(usize, usize); 2], words: &Catalogue) -> 
 
 /// « lien sûr · 93 % ».
 pub fn confidence_text(score: f64, words: &Catalogue) -> String {
-    let word = words.text(Confidence::of(score).key());
+    let word = words.text(confidence_key(Confidence::of(score)));
     words.fill(Key::LinkConfidence, &[("word", word), ("percent", &words.percent(score))])
 }
 

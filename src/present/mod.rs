@@ -23,13 +23,14 @@ mod runs;
 pub mod scroll;
 mod typography;
 
+pub use crate::align::Confidence;
 pub use catalogue::{Catalogue, Key, UiLanguage, long_date};
 pub use copied::{CopyLine, CopyView, notices};
 pub use detail::Detail;
 pub use diff::{DiffRun, Passage, RunKind, with_links, word_diff};
 pub use edition::{ClaimAt, Edition, Lone, Pair, Selection, Shared, Source, SourceFacts};
 pub use kinds::{HighlightKind, Legend, LegendRow};
-pub use rungs::{Confidence, Rung};
+pub use rungs::{Rung, confidence_key};
 pub use runs::{Piece, Stretch, TextBlock};
 pub use typography::french;
 

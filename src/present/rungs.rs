@@ -1,6 +1,6 @@
 //! The certainty ladder and the words for how sure a link is.
 
-use super::Key;
+use super::{Confidence, Key};
 
 /// A rung of the certainty ladder, high to low.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,51 +65,12 @@ impl Rung {
     }
 }
 
-/// Links at or above are called sure. Both bounds cut the calibrated probability where a reader who
-/// lays ten such pairs side by side would expect to be wrong about once, or about three times.
-const SURE: f64 = 0.85;
-/// Links at or above are called likely.
-const LIKELY: f64 = 0.65;
-
-/// How sure a link is, in one word.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Confidence {
-    /// Rarely wrong.
-    Sure,
-    /// Mostly right.
-    Likely,
-    /// To be judged by the reader.
-    Possible,
-}
-
-impl Confidence {
-    /// The word for a probability from 0 to 1.
-    pub fn of(score: f64) -> Self {
-        if score >= SURE {
-            Self::Sure
-        } else if score >= LIKELY {
-            Self::Likely
-        } else {
-            Self::Possible
-        }
-    }
-
-    /// Its name.
-    pub const fn key(self) -> Key {
-        match self {
-            Self::Sure => Key::ConfidenceSure,
-            Self::Likely => Key::ConfidenceLikely,
-            Self::Possible => Key::ConfidencePossible,
-        }
-    }
-
-    /// A stable name for style sheets.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Sure => "sure",
-            Self::Likely => "likely",
-            Self::Possible => "possible",
-        }
+/// The name of a link's confidence.
+pub const fn confidence_key(confidence: Confidence) -> Key {
+    match confidence {
+        Confidence::Sure => Key::ConfidenceSure,
+        Confidence::Likely => Key::ConfidenceLikely,
+        Confidence::Possible => Key::ConfidencePossible,
     }
 }
 
@@ -121,10 +82,5 @@ mod tests {
     fn the_ladder_goes_down_in_steps_of_one() {
         let heights: Vec<usize> = Rung::ALL.iter().map(|rung| rung.height()).collect();
         assert_eq!(heights, [7, 6, 5, 4, 3, 2, 1]);
-    }
-
-    #[test]
-    fn confidence_falls_with_the_score() {
-        assert!(Confidence::of(0.95) < Confidence::of(0.7) && Confidence::of(0.7) < Confidence::of(0.3));
     }
 }

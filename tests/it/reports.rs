@@ -91,8 +91,8 @@ fn the_synthesis_leads_to_claims() {
     insta::assert_snapshot!(show(&synthesis(&edition(), Catalogue::of(UiLanguage::French))), @"
     # Ce qui change le plus
     Les deux titres ne disent pas la même chose. A_: «_Le pont de Lanvaux reste fermé_». B_: «_Des camions traversent encore_». → a1 b1
-    Jan Nowak a la parole chez A (9 mots)_; B en parle sans lui donner la parole. → a2 a3
     A écrit «_320 tonnes_», B «_300 tonnes_»_: nombres incompatibles. → a6 b3
+    Jan Nowak a la parole chez A (9 mots)_; B en parle sans lui donner la parole. → a2 a3
     # Ce qu’ils ont en commun
     B dit aussi 2 des 6 affirmations de A_; A dit aussi 2 des 6 de B. La plus sûre_: «_que le pont est sûr_». → a5 b2
     # Ce qu’un seul dit

@@ -68,11 +68,14 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes `src/align/weights.tsv` anew from the events in the folders named.
+/// Writes the files of `src/align/model/` anew from the events in the folders named.
 #[cfg(feature = "fit")]
 fn fit_alignment(folders: &[String]) -> Result<()> {
     let folders: Vec<std::path::PathBuf> = folders.iter().map(Into::into).collect();
-    std::fs::write("src/align/weights.tsv", fit::fit(&folders)?)?;
+    let fit::Fitted { weights, trees, reliability } = fit::fit(&folders)?;
+    for (name, text) in [("weights", weights), ("trees", trees), ("reliability", reliability)] {
+        std::fs::write(format!("src/align/model/{name}.tsv"), text)?;
+    }
     Ok(())
 }
 

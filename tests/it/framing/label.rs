@@ -88,7 +88,7 @@ fn french() {
         Les soldats français quittent le Mali. | Les troupes russes entrent en Géorgie. |
         Le mur du jardin est tombé. | La réunion est finie. |
         Elle a signé un accord avec la banque. | Il a perdu un marché de Noël. |
-        Le texte sera lu. | La loi sera votée ailleurs. |
+        Le texte sera lu par une comédienne au festival. | La loi sera votée en décembre par les sénateurs. |
         Les États-Unis refusent. | Les Etats-Unis acceptent. |
         Le patron de l'usine se tait. | Les salariés de l'hôtel chantent. |
         La marche du roi est lente. | Le bal est annulé. |

@@ -121,8 +121,8 @@ fn the_synthesis_is_made_of_what_was_found() {
     let document = two_bridges();
     insta::assert_snapshot!(synthesis(&document), @"
     difference: Les deux titres ne disent pas la même chose. A_: «_Le pont de Lanvaux reste fermé_». B_: «_Des camions traversent encore_».
-    difference: Jan Nowak a la parole chez A (9 mots)_; B en parle sans lui donner la parole.
     difference: A écrit «_320 tonnes_», B «_300 tonnes_»_: nombres incompatibles.
+    difference: Jan Nowak a la parole chez A (9 mots)_; B en parle sans lui donner la parole.
     shared: B dit aussi 2 des 6 affirmations de A_; A dit aussi 2 des 6 de B. La plus sûre_: «_que le pont est sûr_».
     only: Seulement chez A, pas trouvé chez B (4). Le plus en vue_: «_Nous attendons les experts_».
     only: Seulement chez B, pas trouvé chez A (4). Le plus en vue_: «_Le ministre Jan Nowak n'était pas sur place mercredi_».

@@ -12,6 +12,8 @@ use serde_json::Value;
 pub struct Event {
     /// Short name.
     pub slug: String,
+    /// The language of its articles.
+    pub language: Language,
     /// Its articles.
     pub articles: Vec<(String, String, Article)>,
     /// What people paired.
@@ -40,7 +42,7 @@ pub fn read(folder: &Path) -> Result<Event> {
     }
     let side = |pair: &Value, side: &str| (string(&pair[side]["article"]), normalised(&string(&pair[side]["quote"])));
     let pairs = list(&gold["pairs"]).iter().map(|pair| GoldPair { a: side(pair, "a"), b: side(pair, "b") }).collect();
-    Ok(Event { slug: string(&event["slug"]), articles, pairs })
+    Ok(Event { slug: string(&event["slug"]), language, articles, pairs })
 }
 
 /// Blanks folded to one space: how passages are found in their articles.

@@ -1,11 +1,14 @@
-//! `cargo xtask fit-alignment EVENT_DIR…`: makes `src/align/weights.tsv` from annotated events.
+//! `cargo xtask fit-alignment EVENT_DIR…`: makes the files of `src/align/model/` from annotated events.
 //!
 //! A candidate pair of claims counts as a pair where both overlap a gold passage by half of the shorter one. The
-//! first pass is fitted on the features of the pair alone, the second on all. Each event is also held out once, so
-//! that the figures written into the file are of events the weights have not seen.
+//! first pass is fitted on the features of the pair alone, the second on all, and trees on what the second leaves. Each
+//! event is also held out once, from all three, so that the figures written into the files are of events that the model
+//! has not seen.
 
+mod boost;
 mod gold;
 mod logistic;
+mod reliability;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -14,7 +17,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use gold::{Event, GoldPair};
 use logistic::Model;
-use recoupe::align::{self, Analysed, Feature, Weights};
+use recoupe::align::{self, Analysed, Feature, Tree, Weights};
 use recoupe::compare::analyse;
 use recoupe::lang::Lexica;
 
@@ -35,33 +38,95 @@ struct Candidates {
     gold: Vec<usize>,
 }
 
-/// Fits both passes and returns the new `weights.tsv`.
-pub fn fit(folders: &[PathBuf]) -> Result<String> {
+/// What fitting makes: the texts of the three files.
+pub struct Fitted {
+    /// `weights.tsv`.
+    pub weights: String,
+    /// `trees.tsv`.
+    pub trees: String,
+    /// `reliability.tsv`.
+    pub reliability: String,
+}
+
+/// A candidate of an event that the model has not seen.
+struct HeldOut<'a> {
+    candidate: &'a Candidate,
+    score: f64,
+}
+
+/// Fits all passes.
+pub fn fit(folders: &[PathBuf]) -> Result<Fitted> {
     let events: Vec<Event> = folders.iter().map(|folder| gold::read(folder)).collect::<Result<_, _>>()?;
     let lexica = Lexica::complete();
     let analysed: Vec<Vec<Analysed>> = events
         .iter()
         .map(|event| event.articles.iter().map(|(_, _, article)| analyse(article, &lexica)).collect())
         .collect();
-    let mut tsv = String::new();
-    let mut figures = String::new();
-    // The second pass sees what the first one estimates, so it is fitted on features made with the new first pass.
-    for _ in 0..2 {
-        let weights = if tsv.is_empty() { Weights::built_in().clone() } else { parsed(&tsv)? };
-        let candidates = candidates(&events, &analysed, &lexica, &weights);
-        let first = Model::fit(&examples(&candidates, None, first_pass), RIDGE);
-        let second = Model::fit(&examples(&candidates, None, <[f64]>::to_vec), RIDGE);
-        figures = held_out(&candidates, &events);
-        tsv = written(&first, &second, &events, &figures);
+    // What a pair shows by itself does not hang on weights; what it shows among others does, so the second pass is
+    // fitted on features made with the first one's.
+    let alone = candidates(&events, &analysed, &lexica, &Weights::parse("", "")?);
+    let fit = |without: Option<usize>| -> Result<(Passes, Candidates)> {
+        let first = Model::fit(&examples(&alone, without, first_pass), RIDGE);
+        let weights = Weights::parse(&written(&first, &first, ""), "")?;
+        let among = candidates(&events, &analysed, &lexica, &weights);
+        Ok((Passes::fit(first, &among, without), among))
+    };
+    let mut figures =
+        String::from("# event held out: F1 at the default threshold, average precision over the full ranking\n");
+    let mut judged = Vec::new();
+    for (number, event) in events.iter().enumerate() {
+        let (passes, among) = fit(Some(number))?;
+        let own = among.all.iter().filter(|candidate| candidate.event == number);
+        let own: Vec<HeldOut> =
+            own.map(|candidate| HeldOut { candidate, score: passes.score(&candidate.features) }).collect();
+        let (f1, precision) = figures_of(&own, among.gold[number]);
+        writeln!(figures, "# {}: F1 {f1:.3}, AP {precision:.3}", event.slug)?;
+        judged.extend(own.iter().map(|it| (event.language, it.score, !it.candidate.meets.is_empty())));
     }
     println!("{figures}");
-    Ok(tsv)
+    let (passes, _) = fit(None)?;
+    Ok(passes.files(&events, &figures, &judged))
 }
 
-fn parsed(tsv: &str) -> Result<Weights> {
-    Ok(Weights::parse(tsv)?)
+/// A model of both passes and the trees.
+struct Passes {
+    first: Model,
+    second: Model,
+    trees: Vec<Tree>,
 }
 
+impl Passes {
+    fn fit(first: Model, among: &Candidates, without: Option<usize>) -> Self {
+        let examples = examples(among, without, <[f64]>::to_vec);
+        let second = Model::fit(&examples, RIDGE);
+        let base: Vec<f64> = examples.iter().map(|(features, _)| second.log_odds(features)).collect();
+        Self { first, second, trees: boost::fit(&examples, &base) }
+    }
+
+    fn score(&self, features: &[f64]) -> f64 {
+        let mended: f64 = self.trees.iter().map(|tree| tree.value(features)).sum();
+        logistic::probability(self.second.log_odds(features) + mended)
+    }
+
+    fn files(&self, events: &[Event], figures: &str, judged: &[reliability::Judged]) -> Fitted {
+        let slugs: Vec<&str> = events.iter().map(|event| event.slug.as_str()).collect();
+        let made = format!(
+            "# Made by `cargo xtask fit-alignment` from the annotated events {}; do not edit by hand.\n",
+            slugs.join(", ")
+        );
+        let what =
+            "# Weights of the alignment model (logistic regression, see mod.rs): feature, first pass, second pass.\n";
+        let trees = self.trees.iter().map(|tree| tree.written() + "\n").collect::<String>();
+        let about = "# Trees of the second pass (see trees.rs): first question, the one after no, the one after yes, what the four answers add.\n";
+        Fitted {
+            weights: written(&self.first, &self.second, &format!("{what}{made}{figures}")),
+            trees: format!("{about}{made}{trees}"),
+            reliability: reliability::written(judged, &made),
+        }
+    }
+}
+
+/// The candidate pairs of all events, with the features that the first pass of `weights` gives.
 fn candidates(events: &[Event], analysed: &[Vec<Analysed>], lexica: &Lexica, weights: &Weights) -> Candidates {
     let mut all = Vec::new();
     let mut gold = Vec::new();
@@ -138,30 +203,16 @@ fn examples(candidates: &Candidates, without: Option<usize>, seen: fn(&[f64]) ->
     used.map(|candidate| (seen(&candidate.features), !candidate.meets.is_empty())).collect()
 }
 
-/// Figures of each event scored by a model fitted on all others, as comment lines.
-fn held_out(candidates: &Candidates, events: &[Event]) -> String {
-    let mut lines =
-        String::from("# event held out: F1 at the default threshold, average precision over the full ranking\n");
-    for (number, event) in events.iter().enumerate() {
-        let model = Model::fit(&examples(candidates, Some(number), <[f64]>::to_vec), RIDGE);
-        let own = candidates.all.iter().filter(|candidate| candidate.event == number);
-        let mut ranking: Vec<(f64, &[usize])> =
-            own.map(|candidate| (model.probability(&candidate.features), candidate.meets.as_slice())).collect();
-        ranking.sort_by(|one, other| other.0.total_cmp(&one.0));
-        let (f1, precision) = figures(&ranking, candidates.gold[number]);
-        writeln!(lines, "# {}: F1 {f1:.3}, AP {precision:.3}", event.slug).expect("a String takes all");
-    }
-    lines
-}
-
 /// F1 at the default threshold and average precision, as the scoring protocol counts them.
-fn figures(ranking: &[(f64, &[usize])], gold: usize) -> (f64, f64) {
+fn figures_of(own: &[HeldOut], gold: usize) -> (f64, f64) {
+    let mut ranking: Vec<&HeldOut> = own.iter().collect();
+    ranking.sort_by(|one, other| other.score.total_cmp(&one.score));
     let (mut right, mut found, mut average) = (0usize, BTreeSet::new(), 0.0);
     let mut f1 = 0.0;
-    for (count, (score, meets)) in ranking.iter().enumerate() {
+    for (count, HeldOut { candidate, score }) in ranking.iter().enumerate() {
         let before = found.len();
-        right += usize::from(!meets.is_empty());
-        found.extend(meets.iter().copied());
+        right += usize::from(!candidate.meets.is_empty());
+        found.extend(candidate.meets.iter().copied());
         let precision = right as f64 / (count + 1) as f64;
         let recall = found.len() as f64 / gold.max(1) as f64;
         average += precision * (found.len() - before) as f64 / gold.max(1) as f64;
@@ -172,13 +223,9 @@ fn figures(ranking: &[(f64, &[usize])], gold: usize) -> (f64, f64) {
     (f1, average)
 }
 
-fn written(first: &Model, second: &Model, events: &[Event], figures: &str) -> String {
-    let slugs: Vec<&str> = events.iter().map(|event| event.slug.as_str()).collect();
-    let mut tsv = format!(
-        "# Weights of the alignment model (logistic regression, see model.rs): feature, first pass, second pass.\n\
-         # Made by `cargo xtask fit-alignment` from the annotated events {}; do not edit by hand.\n{figures}",
-        slugs.join(", ")
-    );
+/// `weights.tsv`, after its comments.
+fn written(first: &Model, second: &Model, comments: &str) -> String {
+    let mut tsv = comments.to_owned();
     let mut line = |name: &str, first: f64, second: f64| {
         writeln!(tsv, "{name}\t{first:.3}\t{second:.3}").expect("a String takes all");
     };

@@ -171,7 +171,13 @@ pub fn align(articles: &[Analysed], lexica: &Lexica, threshold: f64) -> Alignmen
                 let span = |claim: ClaimRef| articles[claim.article].claims.claims[claim.claim].span;
                 let copied = copied.and_then(|it| it.between(span(a_ref), span(b_ref)));
                 let evidence = evidence::evidence(&a[x], &b[y], &terms, copied);
-                links.push(Link { a: a_ref, b: b_ref, score, relation: relation::relation(&features), evidence });
+                links.push(Link {
+                    a: a_ref,
+                    b: b_ref,
+                    score,
+                    relation: relation::relation(&features, a[x].negated != b[y].negated),
+                    evidence,
+                });
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::terms::{Occurrence, Term, TermId, Terms};
 use super::{Analysed, SharedActor};
-use crate::claim::{Claim, DateMention, Mode, Place, Quantity};
+use crate::claim::{Certainty, Claim, DateMention, Mode, Place, Quantity};
 use crate::text::Span;
 
 /// How many content words on either side of a claim its sentence may add to it. No sentence anyone reads has as many;
@@ -74,6 +74,8 @@ pub(super) struct Profile<'a> {
     pub speaker_words: Option<Span>,
     /// How it is given.
     pub mode: Option<Mode>,
+    /// Whether it says that something is not so.
+    pub negated: bool,
     /// Its numbers.
     pub quantities: &'a [Quantity],
     /// Its dates.
@@ -119,6 +121,7 @@ pub(super) fn profiles<'a>(
                     speaker: claim.speaker.as_ref().and_then(|it| it.actor).and_then(|it| shared[at].get(it)).copied(),
                     speaker_words: claim.speaker.as_ref().and_then(|it| it.mention),
                     mode: claim.mode,
+                    negated: claim.negated || claim.certainty == Certainty::Denied,
                     quantities: &claim.quantities,
                     dates: &claim.dates,
                     place: claim.place,

@@ -46,6 +46,14 @@ pub(super) fn rung(context: &Context, span: Span, sentence: usize, report: Optio
     (lowest.filter(|rung| !presupposed || *rung != Certainty::Presupposed).map_or(base, |rung| rung.min(base)), cues)
 }
 
+/// Whether the claim at `span` says that something is not so: one of its verbs is negated.
+pub(super) fn is_negated(context: &Context, span: Span) -> bool {
+    let start = context.tokens.partition_point(|token| token.span.start < span.start);
+    let end = context.tokens.partition_point(|token| token.span.start < span.end);
+    let says = |&at: &usize| context.tags[at].finite || context.tags[at].auxiliary.is_some();
+    (start..end).filter(says).any(|verb| context.is_negated(verb))
+}
+
 /// The rung that a cue of this rule sets, if any: a borrowed expression sets none.
 pub(super) fn of_rule(rule: &str) -> Option<Certainty> {
     match rule.split('/').next()? {

@@ -284,6 +284,8 @@ pub struct Claim {
     pub verb: Option<ReportingVerb>,
     /// How far the outlet commits.
     pub certainty: Certainty,
+    /// Whether one of its verbs is negated.
+    pub negated: bool,
     /// The words that carry that certainty, and their rules.
     pub cues: Vec<Cue>,
     /// Numbers in [`Claims::mentions`] of those inside the claim.
@@ -378,6 +380,7 @@ pub fn extract(article: &Article, segmentation: &Segmentation, lexicon: &Lexicon
             speaker: piece.report.and_then(|at| speakers[at].clone()),
             verb: report.and_then(|report| report.verb.clone()),
             certainty,
+            negated: certainty::is_negated(&context, span),
             cues,
             mentions: inside(span, &names.mentions, |mention| mention.span),
             quantities: within(span, &quantities, |quantity| quantity.span),

@@ -19,6 +19,7 @@ mod other_languages;
 mod pages;
 mod quantity;
 mod quotations;
+mod relations;
 mod reports;
 mod robust;
 mod segmentation;

@@ -34,7 +34,7 @@ keys! {
     DetailChanges DetailNoChanges DetailWhy DetailMarks DetailLone DetailLoneNote DetailNearest
     DetailNoNearest DetailLater DiffCommon DiffMoved DiffNear DiffMovedNumber DiffCommonWords DiffMovedWords
     DiffNearWords RelationEquivalent RelationOverlap RelationContradict LinkConfidence
-    ConfidenceSure ConfidenceLikely ConfidencePossible Percent VoiceAuthor VoiceDirect VoiceIndirect
+    ConfidenceSure ConfidenceLikely ConfidencePossible ConfidenceMeasured Percent VoiceAuthor VoiceDirect VoiceIndirect
     VoiceUnknown RungAsserted RungPresupposed RungAttributed RungDistanced RungHedged RungConditional
     RungDenied RungHeight EvidenceName EvidenceNumber EvidenceDate EvidenceQuote EvidenceWord EvidenceSynonym
     EvidenceSpeaker EvidenceCopy OnlyIn OnlyNone ClaimsIntro ClaimsTable ColumnNumber ColumnLink ColumnChanges

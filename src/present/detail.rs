@@ -6,6 +6,7 @@ use super::{
     Catalogue, Confidence, CopyView, DiffRun, Edition, HighlightKind, Key, Passage, RunKind, Rung, Selection,
     confidence_key, with_links, word_diff,
 };
+use crate::align::Measured;
 use crate::exchange::contract::{Claim, Difference, Evidence, Marker};
 use crate::lang::{Language, has_message, message};
 
@@ -31,6 +32,8 @@ pub struct PairDetail {
     pub confidence: Confidence,
     /// « lien sûr · 93 % ».
     pub confidence_text: String,
+    /// How often that word was right where it was measured; empty between languages.
+    pub confidence_measured: String,
     /// Both passages.
     pub sides: [SideDetail; 2],
     /// How they differ.
@@ -174,6 +177,7 @@ fn pair_detail(edition: &Edition, at: usize, words: &Catalogue) -> PairDetail {
         relation: words.text(relation(&record.relation)).to_string(),
         confidence,
         confidence_text: confidence_text(pair.score, words),
+        confidence_measured: confidence_measured(edition, confidence, words),
         sides: [side(edition, 0, claims[0], runs_a, words), side(edition, 1, claims[1], runs_b, words)],
         differences: record.differences.iter().map(|it| difference(it, words)).collect(),
         evidence: record.evidence.iter().take(REASONS_SHOWN).map(|it| evidence(it, words)).collect(),
@@ -202,6 +206,17 @@ fn copied(edition: &Edition, claims: [(usize, usize); 2], words: &Catalogue) -> 
 pub fn confidence_text(score: f64, words: &Catalogue) -> String {
     let word = words.text(confidence_key(Confidence::of(score)));
     words.fill(Key::LinkConfidence, &[("word", word), ("percent", &words.percent(score))])
+}
+
+/// « Sur 79 liens dits « sûr »… 75 étaient justes. »; empty where the texts are of two languages or of one not measured.
+fn confidence_measured(edition: &Edition, confidence: Confidence, words: &Catalogue) -> String {
+    let [one, other] = [0, 1].map(|source| Language::named(&edition.article(source).lang));
+    let measured = confidence.measured(one).filter(|_| one == other);
+    measured.map_or_else(String::new, |Measured { links, right }| {
+        let word = words.text(confidence_key(confidence));
+        let (links, right) = (links.to_string(), right.to_string());
+        words.fill(Key::ConfidenceMeasured, &[("word", word), ("links", &links), ("right", &right)])
+    })
 }
 
 fn relation(name: &str) -> Key {

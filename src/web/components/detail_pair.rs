@@ -28,6 +28,7 @@ pub fn DetailPair(
         relation,
         confidence,
         confidence_text,
+        confidence_measured,
         sides,
         differences,
         evidence,
@@ -61,7 +62,7 @@ pub fn DetailPair(
                 <DifferenceList differences none=words.text(Key::DetailNoChanges) />
                 {marks}
             </div>
-            <div class="why"><h3>{words.text(Key::DetailWhy)}</h3><EvidenceList evidence /></div>
+            <div class="why"><h3>{words.text(Key::DetailWhy)}</h3><EvidenceList evidence /><p class="measured">{confidence_measured}</p></div>
         </div>
     }
 }

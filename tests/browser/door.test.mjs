@@ -201,7 +201,7 @@ test("a line is turned round, the comparison follows, and all can be taken back"
   await compared(page, "Bréval");
   assert.equal(await page.locator("#text-0").count(), 1, "the texts are shown first");
   const claims = await page.locator("#text-0 .claim").count();
-  await page.locator(".tabs a").nth(2).click();
+  await page.locator(".tabs a").last().click();
   const page_a = page.locator(".page").first();
   const counts = page_a.locator(".page-counts");
   const before = await counts.innerText();
@@ -216,7 +216,7 @@ test("a line is turned round, the comparison follows, and all can be taken back"
   await page.waitForFunction((claims) => document.querySelectorAll("#text-0 .claim").length < claims, claims);
   assert.doesNotMatch(await page.locator("#text-0 .article").innerText(), /12 millions/);
 
-  await page.locator(".tabs a").nth(2).click();
+  await page.locator(".tabs a").last().click();
   const folds = page_a.locator("details.left-out");
   for (let at = 0; at < (await folds.count()); at += 1) await folds.nth(at).locator("summary").click();
   assert.match(await page_a.locator(".line", { hasText: "Recevez notre newsletter" }).innerText(), /lettre d’information/);
@@ -229,7 +229,7 @@ test("a line is turned round, the comparison follows, and all can be taken back"
 
 test("title, byline, date, outlet and language are put right by hand", withPage(DESKTOP, async ({ page }) => {
   await ready(page);
-  await page.locator(".tabs a").nth(2).click();
+  await page.locator(".tabs a").last().click();
   const set = async (id, value) => {
     await page.fill(id, value);
     await page.keyboard.press("Tab");
@@ -322,7 +322,7 @@ for (const width of [320, 360, 768, 1440]) {
     await page.setInputFiles("#own-file-0", file("un-nom-de-fichier-vraiment-très-long-sans-le-moindre-blanc-dedans.txt", PAGE_A));
     assert.ok((await overflow_px(page)) <= 0, "the dialog");
     await page.keyboard.press("Escape");
-    await page.locator(".tabs a").nth(2).click();
+    await page.locator(".tabs a").last().click();
     for (const fold of await page.locator("details.left-out summary").all()) await fold.click();
     assert.ok((await overflow_px(page)) <= 0, "the pages");
   }));
@@ -339,7 +339,7 @@ for (const size of [DESKTOP, PHONE]) {
         await page.waitForSelector(".trouble:not(:empty)", { timeout: 30_000 });
         assert.deepEqual(await accessibilityViolations(page), [], "the dialog with an error");
         await page.keyboard.press("Escape");
-        await page.locator(".tabs a").nth(2).click();
+        await page.locator(".tabs a").last().click();
         await page.locator("details.left-out summary").first().click();
         await page.locator(".line button").first().click();
         await page.waitForSelector(".undo");

@@ -32,7 +32,7 @@ test("the application starts without an error and asks nobody else", withPage({}
 }));
 
 /** The first view stays below this, compressed and with headers. */
-const FIRST_VIEW_BYTES = 400_000;
+const FIRST_VIEW_BYTES = 450_000;
 
 test("the first view is light: it needs neither engine nor tables", withPage({}, async ({ page, log }) => {
   await page.waitForSelector(".text .claim", { timeout: 30_000 });

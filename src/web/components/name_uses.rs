@@ -23,7 +23,7 @@ pub fn NameUses(
         let item = move |it: NameUse| draw_use(it, letter, &lang, words, on_choose);
         view! {
             <section class="side" data-letter=letter.to_string()>
-                <h3><span class="letter small" aria-hidden="true">{letter}</span>{outlet}</h3>
+                <h2><span class="letter small" aria-hidden="true">{letter}</span>{outlet}</h2>
                 <ul>{uses.map(item).collect_view()}</ul>
             </section>
         }

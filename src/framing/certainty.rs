@@ -16,7 +16,7 @@
 //! # Limits and measured precision
 //! A claim has one rung, the lowest its words give it; [`crate::claim`] decides which. The words pointed at are those
 //! that set the rung; where the outlet speaks for itself, none do.
-//! Judged on the development events (`docs/precision`): fr 6 of 31 right, en 12 of 22. What is wrong is the link, or a speaker
+//! Judged on the development events (`docs/precision`): fr 6 of 30 right, en 12 of 21. What is wrong is the link, or a speaker
 //! who is none, hardly ever the rung itself: so it is off at first.
 //!
 //! # Source

@@ -17,7 +17,7 @@
 //!
 //! # Limits and measured precision
 //! As good as the alignment's recall: a claim told in quite other words is wrongly marked.
-//! Judged on the development events (`docs/precision`): fr 23 of 36 right, en 20 of 34: off at first.
+//! Judged on the development events (`docs/precision`): fr 21 of 34 right, en 18 of 26: off at first.
 //!
 //! # Source
 //! COSS (2025), omissions across sources.

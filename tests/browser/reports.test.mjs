@@ -7,7 +7,7 @@ import { accessibilityViolations, overflow_px, withPage } from "./harness.mjs";
 const VIEWS = ["Voix", "Chiffres et dates", "Synthèse"];
 
 async function open(page, view) {
-  await page.waitForSelector(".text .claim, .card", { state: "attached", timeout: 20_000 });
+  await page.waitForSelector(".text .claim, .card, .report h2", { state: "attached", timeout: 20_000 });
   await page.click(`.tabs a:text-is("${view}")`);
   await page.waitForSelector(".report h2");
 }

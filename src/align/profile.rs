@@ -121,7 +121,7 @@ pub(super) fn profiles<'a>(
                     speaker: claim.speaker.as_ref().and_then(|it| it.actor).and_then(|it| shared[at].get(it)).copied(),
                     speaker_words: claim.speaker.as_ref().and_then(|it| it.mention),
                     mode: claim.mode,
-                    negated: claim.negated || claim.certainty == Certainty::Denied,
+                    negated: claim.negated != (claim.certainty == Certainty::Denied),
                     quantities: &claim.quantities,
                     dates: &claim.dates,
                     place: claim.place,

@@ -22,7 +22,7 @@ pub(super) struct Term {
     pub key: String,
     /// Dictionary forms of all its readings, for the thesaurus.
     pub lemmas: BTreeSet<(Language, String)>,
-    /// Rarity in the language, about 0 (in every sentence) to 1 (unknown to the frequency table).
+    /// Rarity in the language, 0 (in every sentence) to 1 (one word in ten million); .6 where the table lacks the word.
     pub rarity: f64,
     /// Rarity among the sentences compared, 0 (in every one) to 1 (in one of each article).
     pub novelty: f64,
@@ -221,7 +221,8 @@ fn figures(word: &str) -> Option<String> {
     plain.then(|| if thousands { format!("{whole}{part}") } else { format!("{whole}.{part}") })
 }
 
-/// Zipf 7.5 is the commonest word there is, 2 is about one in ten million; a word the table lacks is rarer still.
+/// Zipf 7.5 is the commonest word there is, 2 is about one in ten million; a word that the table lacks may be
+/// a name or a slip as well as a rare word, so it stands between.
 fn rarity(zipf: Option<f64>) -> f64 {
     zipf.map_or(0.6, |zipf| ((7.5 - zipf) / 5.5).clamp(0.0, 1.0))
 }

@@ -42,8 +42,7 @@ pub(super) fn rung(context: &Context, span: Span, sentence: usize, report: Optio
     let aside = |cue: &&Cue| report.is_none() && context.is_aside(span, cue.span);
     let telling = cues.iter().filter(|cue| !aside(cue));
     let lowest = telling.filter_map(|cue| of_rule(cue.rule)).min();
-    let presupposed = base == Certainty::Presupposed;
-    (lowest.filter(|rung| !presupposed || *rung != Certainty::Presupposed).map_or(base, |rung| rung.min(base)), cues)
+    (lowest.map_or(base, |rung| rung.min(base)), cues)
 }
 
 /// Whether the claim at `span` says that something is not so: one of its verbs is negated.
@@ -51,7 +50,9 @@ pub(super) fn is_negated(context: &Context, span: Span) -> bool {
     let start = context.tokens.partition_point(|token| token.span.start < span.start);
     let end = context.tokens.partition_point(|token| token.span.start < span.end);
     let says = |&at: &usize| context.tags[at].finite || context.tags[at].auxiliary.is_some();
-    (start..end).filter(says).any(|verb| context.is_negated(verb))
+    // "is not safe": behind a verb that is no auxiliary.
+    let follows = |verb: usize| (verb + 1..end).next().is_some_and(|at| context.tags[at].role == Some(Role::Negation));
+    (start..end).filter(says).any(|verb| context.is_negated(verb) || follows(verb))
 }
 
 /// The rung that a cue of this rule sets, if any: a borrowed expression sets none.

@@ -244,7 +244,8 @@ pub struct DateMention {
 impl DateMention {
     /// Whether it begins after an ISO day; a month that holds the day does not. False where it can't be resolved.
     pub fn is_after(&self, day: &str) -> bool {
-        self.iso.as_deref().is_some_and(|iso| iso > day && !day.starts_with(iso))
+        let begins = self.iso.as_deref().and_then(|iso| iso.split('/').next());
+        begins.is_some_and(|begins| begins.starts_with(|c: char| c.is_ascii_digit()) && begins > day)
     }
 }
 
@@ -403,6 +404,7 @@ pub fn statements(claims: &[Claim]) -> Vec<Claim> {
                 last.dates.extend(claim.dates.iter().cloned());
                 last.cues.extend(claim.cues.iter().cloned());
                 last.certainty = last.certainty.min(claim.certainty);
+                last.negated |= claim.negated;
             }
             None => joined.push(claim.clone()),
         }
@@ -440,6 +442,21 @@ fn within<T: Clone>(span: Span, all: &[T], of: impl Fn(&T) -> Span) -> Vec<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_began_before_a_day_is_not_after_it() {
+        let mention =
+            |iso: &str| DateMention { span: Span::new(0, 0), iso: Some(iso.to_owned()), precision: DatePrecision::Day };
+        let day = "2016-10-13";
+        for iso in
+            ["2016-10-13", "2016-10", "2016", "2016/2018", "2016-10/2016-12", "2016-10-13/2016-10-20", "../2016-10-20"]
+        {
+            assert!(!mention(iso).is_after(day), "{iso}");
+        }
+        for iso in ["2016-10-14", "2016-11", "2017", "2016-10-14/2016-10-20", "2017/.."] {
+            assert!(mention(iso).is_after(day), "{iso}");
+        }
+    }
     use crate::article::from_plain;
     use crate::lang::{Language, Lexica};
     use crate::segment::segment;

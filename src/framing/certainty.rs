@@ -23,14 +23,14 @@
 //! Sauri & Pustejovsky 2009 (`FactBank`) for the ladder's idea; TAXONOMY for its rungs.
 
 use super::{Difference, FramingKind, Linked, Scene, Side};
+use crate::align::Confidence;
 use crate::claim::{Certainty, Claim};
-
-/// Links less sure than this are as often wrong as right: what their claims' rungs differ by says nothing.
-const SURE_SCORE: f64 = 0.5;
 
 /// Where linked claims stand on different rungs.
 pub(super) fn differences(scene: &Scene) -> Vec<Difference> {
-    let differ = |linked: &Linked| linked.link.score >= SURE_SCORE && linked.a.certainty != linked.b.certainty;
+    // A link that is only possible is more often wrong than right: what its claims' rungs differ by says nothing.
+    let told = |linked: &Linked| Confidence::of(linked.link.score) != Confidence::Possible;
+    let differ = |linked: &Linked| told(linked) && linked.a.certainty != linked.b.certainty;
     scene.links().filter(differ).map(|linked| difference(&linked)).collect()
 }
 

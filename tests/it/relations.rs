@@ -22,6 +22,7 @@ const FRENCH: &[(&str, &str, Relation)] = &[
         "L'explosion de l'entrepôt a fait trente blessés parmi les dockers.",
         Relation::Contradict,
     ),
+    ("La vieille mine de Brell est sûre.", "La vieille mine de Brell n'est pas sûre.", Relation::Contradict),
     (
         "Le tribunal n'a jamais condamné la société Bertin.",
         "Le tribunal n'a pas condamné la société Bertin.",
@@ -55,6 +56,7 @@ const ENGLISH: &[(&str, &str, Relation)] = &[
         "The warehouse explosion injured thirty dock workers.",
         Relation::Contradict,
     ),
+    ("The old mine at Brell is safe.", "The old mine at Brell is not safe.", Relation::Contradict),
     (
         "The court never convicted the Bertin company.",
         "The court did not convict the Bertin company.",

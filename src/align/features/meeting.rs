@@ -29,7 +29,7 @@ pub(super) enum Kinship {
 /// What two passages share, by one kind of worth.
 #[derive(Copy, Clone, Debug, Default)]
 pub(super) struct Shared {
-    /// Cosine of the term vectors; with near terms the soft cosine of Sidorov 2014.
+    /// Cosine of the term vectors; with near terms after the soft cosine of Sidorov 2014, with the plain norm.
     pub cosine: f64,
     /// Share of the weightier passage met in the other.
     pub low: f64,

@@ -1,4 +1,4 @@
-//! What speaks for or against two claims telling the same thing, as named numbers from 0 to 1.
+//! What speaks for or against two claims telling the same thing, as named numbers, nearly all from 0 to 1.
 
 mod facts;
 mod meeting;
@@ -35,7 +35,7 @@ macro_rules! features {
 features! {
     /// Cosine of the term vectors, weighed by event and language rarity.
     Cosine => "cosine",
-    /// Cosine that counts near terms by their nearness (soft cosine, Sidorov 2014).
+    /// Cosine that counts near terms by their nearness (after the soft cosine of Sidorov 2014, with the plain norm).
     SoftCosine => "soft-cosine",
     /// Share of the weightier claim's terms met in the other, near terms counted by nearness.
     CoverageLow => "coverage-low",
@@ -98,7 +98,7 @@ features! {
     RankEither => "rank-either",
     /// One over the pair's rank among those of the claim where it ranks lower.
     RankBoth => "rank-both",
-    /// How far the pair's first estimate is above all others of its two claims.
+    /// How far the pair's first estimate is above all others of its two claims, -1 to 1.
     Margin => "margin",
     /// The best first estimate among pairs beside it.
     Neighbours => "neighbours",

@@ -108,7 +108,7 @@ impl Standing {
     }
 }
 
-/// How nearly a claim tells what its article opens with: its headline and the claim after it.
+/// How nearly a claim tells what its article opens with: its first two claims, as a rule the headline and what follows.
 fn central(claim: usize, echoes: &Echoes) -> f64 {
     if claim < OPENING {
         return 1.0;
@@ -117,5 +117,5 @@ fn central(claim: usize, echoes: &Echoes) -> f64 {
     of_opening.map(|&(_, like)| like).fold(0.0, f64::max)
 }
 
-/// Claims that open an article: its headline and its first sentence.
+/// Claims that open an article.
 const OPENING: usize = 2;

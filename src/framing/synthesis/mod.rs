@@ -96,9 +96,10 @@ fn point(scene: &Scene, difference: &Difference) -> Option<Statement> {
     Some(of_link(scene, &linked, rule, details, size))
 }
 
-/// Versions that cannot both hold, where no figure says so.
+/// Versions that cannot both hold, where figures alone don't say so.
 fn clash(scene: &Scene, linked: &Linked) -> Option<Statement> {
-    let clashes = linked.link.relation == Relation::Contradict && linked.a.quantities.is_empty();
+    let counts = !linked.a.quantities.is_empty() && !linked.b.quantities.is_empty();
+    let clashes = linked.link.relation == Relation::Contradict && !(linked.a.negated == linked.b.negated && counts);
     clashes.then(|| of_link(scene, linked, "synthesis/clash", words(scene, linked), size::CONTRADICTION))
 }
 

@@ -139,7 +139,7 @@ fn cuts(examples: &[(Vec<f64>, bool)]) -> Vec<Vec<f64>> {
     (0..width).map(of_feature).collect()
 }
 
-/// Cuts stand between thousandths, so that three decimals in the file say them wholly.
+/// Cuts stand between thousandths, so that the four decimals of the file say them wholly.
 const HALF_A_STEP: f64 = 0.0005;
 
 fn rounded(value: f64) -> f64 {

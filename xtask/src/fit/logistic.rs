@@ -43,7 +43,7 @@ impl Model {
         let mut slope: Vec<f64> = self.weights.iter().map(|weight| ridge * weight).chain([0.0]).collect();
         let mut curve = vec![vec![0.0; width + 1]; width + 1];
         for (at, row) in curve.iter_mut().enumerate() {
-            // A trace of ridge keeps a column without examples solvable.
+            // The intercept is not pulled but by a trace, without which no examples could not be solved.
             row[at] = if at < width { ridge } else { 1e-9 };
         }
         for (features, is_pair) in examples {

@@ -21,18 +21,7 @@ fn labels(a: &str, b: &str, language: Language) -> String {
 
 /// Checks a table; at least 25 rows must fire and 25 must not.
 fn check(language: Language, table: &str) {
-    let rows: Vec<[&str; 3]> = table
-        .lines()
-        .filter(|row| !row.trim().is_empty())
-        .map(|row| row.splitn(3, '|').map(str::trim).collect::<Vec<_>>().try_into().expect("three parts a row"))
-        .collect();
-    let wrong: Vec<String> = rows
-        .iter()
-        .map(|[a, b, wanted]| (format!("{a} | {b} | {wanted}"), labels(a, b, language), *wanted))
-        .filter(|(_, found, wanted)| found != wanted)
-        .map(|(row, found, _)| format!("  {row}\n    found: {found}"))
-        .collect();
-    assert!(wrong.is_empty(), "{} of {} rows:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+    let rows = super::rows_as_wanted(table, |a, b| labels(a, b, language));
     let fires = rows.iter().filter(|[_, _, wanted]| !wanted.is_empty()).count();
     assert!(fires >= 25 && rows.len() - fires >= 25, "{fires} of {} fire", rows.len());
 }

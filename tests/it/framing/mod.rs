@@ -72,3 +72,20 @@ fn check(kind: FramingKind, language: Language, table: &str) {
     let fires = rows.iter().filter(|row| row.contains('[')).count();
     assert!(fires >= 25 && rows.len() - fires >= 25, "{fires} of {} fire", rows.len());
 }
+
+/// The rows `a | b | wanted` of a table, each found to give what it wants; all that don't are told at once.
+fn rows_as_wanted(table: &str, found: impl Fn(&str, &str) -> String) -> Vec<[&str; 3]> {
+    let rows: Vec<[&str; 3]> = table
+        .lines()
+        .filter(|row| !row.trim().is_empty())
+        .map(|row| row.splitn(3, '|').map(str::trim).collect::<Vec<_>>().try_into().expect("three parts a row"))
+        .collect();
+    let wrong: Vec<String> = rows
+        .iter()
+        .map(|[a, b, wanted]| (format!("{a} | {b} | {wanted}"), found(a, b), *wanted))
+        .filter(|(_, found, wanted)| found != wanted)
+        .map(|(row, found, _)| format!("  {row}\n    found: {found}"))
+        .collect();
+    assert!(wrong.is_empty(), "{} of {} rows:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+    rows
+}

@@ -34,18 +34,7 @@ fn written(sentence: &str, edits: &[Edit]) -> String {
 }
 
 fn check(language: Language, table: &str) {
-    let rows: Vec<[&str; 3]> = table
-        .lines()
-        .filter(|row| !row.trim().is_empty())
-        .map(|row| row.splitn(3, '|').map(str::trim).collect::<Vec<_>>().try_into().expect("three parts a row"))
-        .collect();
-    let wrong: Vec<String> = rows
-        .iter()
-        .map(|[a, b, wanted]| (format!("{a} | {b} | {wanted}"), swapped(a, b, language), *wanted))
-        .filter(|(_, found, wanted)| found != wanted)
-        .map(|(row, found, _)| format!("  {row}\n    found: {found}"))
-        .collect();
-    assert!(wrong.is_empty(), "{} of {} rows:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+    let rows = super::rows_as_wanted(table, |a, b| swapped(a, b, language));
     assert!(rows.len() >= 25, "{} rows", rows.len());
 }
 

@@ -156,13 +156,15 @@ pub fn align(articles: &[Analysed], lexica: &Lexica, threshold: f64) -> Alignmen
     let terms = terms::gather(articles, &actors, lexica);
     let profiles = profile::profiles(articles, &terms, &actors);
     let actor_weights = actor_weights(&profiles, actors.len());
+    let echoes = echoes(&profiles, &terms, &actor_weights, weights);
     let mut links = Vec::new();
     let mut nearest = Nearest::new();
     let shared_copy = shared_copy::find(articles, lexica);
     for (one, other) in pairs_of(articles.len()) {
         let (a, b) = (&profiles[one], &profiles[other]);
         let copied = shared_copy.iter().find(|it| (it.a, it.b) == (one, other));
-        for ((x, y), features) in score::pairs((a, b), &terms, &actor_weights, weights) {
+        for ((x, y), features) in score::pairs((a, b), (&echoes[one], &echoes[other]), &terms, &actor_weights, weights)
+        {
             let (a_ref, b_ref) = (ClaimRef { article: one, claim: x }, ClaimRef { article: other, claim: y });
             let score = weights.second(&features);
             keep_nearest(&mut nearest, (a_ref, other), (b_ref, score));
@@ -191,7 +193,19 @@ pub fn features(articles: &[Analysed; 2], lexica: &Lexica, weights: &Weights) ->
     let actors = actors::merge(articles, lexica);
     let terms = terms::gather(articles, &actors, lexica);
     let profiles = profile::profiles(articles, &terms, &actors);
-    score::pairs((&profiles[0], &profiles[1]), &terms, &actor_weights(&profiles, actors.len()), weights)
+    let actor_weights = actor_weights(&profiles, actors.len());
+    let echoes = echoes(&profiles, &terms, &actor_weights, weights);
+    score::pairs((&profiles[0], &profiles[1]), (&echoes[0], &echoes[1]), &terms, &actor_weights, weights)
+}
+
+/// Article by article, which of its claims tell nearly the same: the same whatever it is compared with.
+fn echoes(
+    profiles: &[Vec<profile::Profile>],
+    terms: &terms::Terms,
+    actors: &features::ActorWeights,
+    weights: &Weights,
+) -> Vec<features::Echoes> {
+    profiles.iter().map(|own| score::echoes(own, terms, actors, weights)).collect()
 }
 
 /// Every pair of different articles, the lower number first.

@@ -14,6 +14,7 @@ const ECHO_AT_LEAST: f64 = 0.3;
 /// The candidate pairs of two articles with all their features, sorted by place.
 pub(super) fn pairs(
     (a, b): (&[Profile], &[Profile]),
+    echoes: (&Echoes, &Echoes),
     terms: &Terms,
     actors: &ActorWeights,
     weights: &Weights,
@@ -23,8 +24,7 @@ pub(super) fn pairs(
         features.insert((one, other), of_pair(&a[one], &b[other], terms, actors));
     }
     let scores: Scores = features.iter().map(|(&pair, features)| (pair, weights.first(features))).collect();
-    let (echoes_a, echoes_b) = (echoes(a, terms, actors, weights), echoes(b, terms, actors, weights));
-    let surroundings = Surroundings::of(&scores, (&echoes_a, &echoes_b));
+    let surroundings = Surroundings::of(&scores, echoes);
     for (&pair, features) in &mut features {
         surroundings.complete(features, pair);
     }
@@ -32,7 +32,7 @@ pub(super) fn pairs(
 }
 
 /// For each claim, the claims of its own article that tell nearly the same: a headline and the lead under it.
-fn echoes(own: &[Profile], terms: &Terms, actors: &ActorWeights, weights: &Weights) -> Echoes {
+pub(super) fn echoes(own: &[Profile], terms: &Terms, actors: &ActorWeights, weights: &Weights) -> Echoes {
     let mut echoes = Echoes::new();
     let pairs: BTreeSet<(usize, usize)> = candidates(own, own, terms);
     for (one, other) in pairs.into_iter().filter(|(one, other)| one < other) {
